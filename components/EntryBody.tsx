@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import type { Annotations } from '../lib/model/annotation';
+import type { Entry } from '../lib/model/digest';
+import { kindOfKey, nameOfKey, type PaperKey } from '../lib/model/paper-key';
+import { addressOfKey } from '../lib/papers/address-of-key';
+import { words } from '../lib/platform/words';
+import { LinkedText, type LinkedTextProps } from './LinkedText';
+import { PageLink } from './PageLink';
+
+interface EntryBodyProps extends Omit<LinkedTextProps, 'text'> {
+  readonly entry: Entry;
+  /** Titles of mentioned pages, where they are known. */
+  readonly titles: Annotations['titles'];
+}
+
+/** What an entry says: commentary, the author's own translation, resources and mentions. */
+export function EntryBody({ entry, titles, ...linked }: EntryBodyProps) {
+  return (
+    <>
+      <Paragraphs texts={entry.commentary} lang="ko" {...linked} />
+      {entry.commentary.length === 0 && <p class="quiet">{words('entry.noCommentary')}</p>}
+      {entry.translation.length > 0 && (
+        <details class="translation">
+          <summary>{words('entry.translation')}</summary>
+          <Paragraphs texts={entry.translation} lang="en" {...linked} />
+        </details>
+      )}
+      <Related
+        name={words('entry.resources')}
+        keys={entry.resources}
+        titles={titles}
+        target={linked.target}
+      />
+      <Related name={words('entry.mentions')} keys={entry.mentions} titles={titles} target={linked.target} />
+    </>
+  );
+}
+
+interface ParagraphsProps extends Omit<LinkedTextProps, 'text'> {
+  readonly texts: readonly string[];
+  readonly lang: 'ko' | 'en';
+}
+
+/** Paragraphs in their author's order; a paragraph may stand twice. */
+export function Paragraphs({ texts, lang, ...linked }: ParagraphsProps) {
+  return (
+    <>
+      {texts.map((text, index) => (
+        // Paragraphs never move, and two may be alike, so their place is their key.
+        <p key={index} class="commentary" lang={lang}>
+          <LinkedText text={text} {...linked} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface RelatedProps {
+  readonly name: string;
+  readonly keys: readonly PaperKey[];
+  readonly titles: Annotations['titles'];
+  readonly target: '_blank' | undefined;
+}
+
+function Related({ name, keys, titles, target }: RelatedProps) {
+  if (keys.length === 0) return null;
+  return (
+    <RelatedList name={name}>
+      {keys.map((key) => {
+        const title = titles[key];
+        return (
+          <li key={key}>
+            <PageLink
+              address={addressOfKey(key)}
+              target={target}
+              lang={title === undefined ? undefined : 'en'}
+            >
+              {title ?? describeKey(key)}
+            </PageLink>
+          </li>
+        );
+      })}
+    </RelatedList>
+  );
+}
+
+/** A named list of related pages. */
+export function RelatedList({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="related">
+      <p class="related-name">{name}</p>
+      <ul class="related-list">{children}</ul>
+    </div>
+  );
+}
+
+/** A page whose title is not known, by its identifier. */
+function describeKey(key: PaperKey): string {
+  const name = nameOfKey(key);
+  const kind = kindOfKey(key);
+  if (kind === 'arxiv') return `arXiv:${name}`;
+  if (kind === 'doi') return `doi:${name}`;
+  return kind === 'openreview' ? `OpenReview ${name}` : name;
+}

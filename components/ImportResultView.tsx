@@ -1,0 +1,26 @@
+import type { ImportResult } from '../lib/library/commit-import';
+import { words } from '../lib/platform/words';
+
+interface ImportResultViewProps {
+  readonly result: ImportResult;
+  readonly onAgain: () => void;
+}
+
+/** What an import did. */
+export function ImportResultView({ result: { counts }, onAgain }: ImportResultViewProps) {
+  return (
+    <>
+      <p class="success" role="status">
+        {words('import.done', [String(counts.new), String(counts.changed), String(counts.same)])}
+      </p>
+      <div class="actions">
+        <a class="button link-button" href="#library">
+          {words('import.toLibrary')}
+        </a>
+        <button type="button" class="button" onClick={onAgain}>
+          {words('import.again')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../lib/platform/words';
+import { optionId, PopupResults } from './PopupResults';
+import { SearchBox } from './SearchBox';
+import { Sign } from './Sign';
+import { type PopupProps, type PopupState, usePopup } from './use-popup';
+
+/** The toolbar popup: a box, and below it what belongs to the page, the newest digest, or what was found. */
+export function Popup(props: PopupProps) {
+  const state = usePopup(props);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const returnToBox = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target === box.current) return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    document.addEventListener('keydown', returnToBox);
+    return () => document.removeEventListener('keydown', returnToBox);
+  }, []);
+  const activeEntry = state.entries[state.active];
+  return (
+    <>
+      <header class="top">
+        <h1 class="sign">
+          <Sign />
+          <span class="name">{words('extension.shortName')}</span>
+        </h1>
+        <button type="button" class="quiet-button" onClick={props.openOptions}>
+          {words('popup.options')}
+        </button>
+      </header>
+      <SearchBox
+        box={box}
+        text={state.text}
+        activeId={activeEntry === undefined ? undefined : optionId(activeEntry.id)}
+        onText={state.setText}
+        onKey={(event) => handleKey(event, state, props)}
+      />
+      <main class="results">
+        <PopupResults state={state} openOptions={props.openOptions} />
+      </main>
+      <footer class="hint">{words('popup.hint')}</footer>
+    </>
+  );
+}
+
+/** Keys of the box; resolves to nothing while a syllable is being composed, whose Enter and arrows are the keyboard's. */
+function handleKey(event: KeyboardEvent, state: PopupState, props: PopupProps): void {
+  if (event.isComposing) return;
+  const shown = state.entries[state.active];
+  const action = keyAction(event, state, props, shown);
+  if (action === undefined) return;
+  event.preventDefault();
+  action();
+}
+
+function keyAction(
+  event: KeyboardEvent,
+  state: PopupState,
+  props: PopupProps,
+  shown: PopupState['entries'][number] | undefined,
+): (() => void) | undefined {
+  switch (event.key) {
+    case 'ArrowDown':
+      return () => state.move(1);
+    case 'ArrowUp':
+      return () => state.move(-1);
+    case 'Enter':
+      return () => state.open(shown ?? state.entries[0], event.ctrlKey || event.metaKey);
+    case 'ArrowRight':
+      return shown !== undefined && caretAtEnd(event) ? () => state.toggle(shown.id, true) : undefined;
+    case 'ArrowLeft':
+      return shown !== undefined && caretAtEnd(event) && state.unfolded.has(shown.id)
+        ? () => state.toggle(shown.id, false)
+        : undefined;
+    case 'Escape':
+      return state.text === '' ? props.close : () => state.setText('');
+    default:
+      return undefined;
+  }
+}
+
+function caretAtEnd({ currentTarget }: KeyboardEvent): boolean {
+  if (!(currentTarget instanceof HTMLInputElement)) return false;
+  const { selectionStart, selectionEnd, value } = currentTarget;
+  return selectionStart === value.length && selectionEnd === value.length;
+}

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { Options } from '../../components/Options';
+import { openPageLibrary } from '../../lib/platform/page-library';
+import { readPreferences, writePreferences } from '../../lib/platform/preferences';
+import { words } from '../../lib/platform/words';
+
+const library = openPageLibrary();
+const app = document.getElementById('app');
+document.documentElement.lang = words('extension.language');
+document.title = words('options.title');
+const { importSource } = await readPreferences();
+if (app !== null) {
+  render(
+    <Options
+      library={library}
+      importSource={importSource}
+      rememberImportSource={(source) => void writePreferences({ importSource: source })}
+    />,
+    app,
+  );
+}

@@ -1,0 +1,72 @@
+/** Where entries of a plain-text digest begin, and which line of an entry is what. */
+import { isSurelyAuthorLine, parseAuthorLine } from '../author-line';
+import type { Line } from '../decode';
+import { isKorean } from '../language';
+import { parseTagLine } from '../tag-line';
+
+const LONGEST_TITLE = 400;
+const ONLY_ADDRESS = /^[(<]?https?:\/\/\S+$/i;
+const KOREAN_SENTENCE = /[가-힣].*(?:[다요죠네음함듯][.?!)]*|[.])$/;
+
+/** Indices of the title lines. */
+export function findEntryStarts(lines: readonly Line[]): number[] {
+  const starts: number[] = [];
+  let ended = true;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1]?.text ?? '';
+    if (parseTagLine(line.text) !== undefined && !(ended && parseAuthorLine(next) !== undefined)) {
+      if (ended && starts.length === 0) starts.push(index);
+      ended = true;
+    } else if (ended || (isSurelyAuthorLine(next) && couldBeTitle(line.text))) {
+      starts.push(index);
+      ended = false;
+    }
+  });
+  return starts;
+}
+
+/** A title may be Korean, but not a Korean sentence; nor an abstract's last sentence. */
+function couldBeTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE || ONLY_ADDRESS.test(text)) return false;
+  return isKorean(text) ? !KOREAN_SENTENCE.test(text) : !/[^.]\.$/.test(text);
+}
+
+/** The lines of one entry, told apart. */
+export interface Parts {
+  readonly title: Line;
+  readonly authors: readonly string[];
+  readonly addresses: readonly Line[];
+  readonly abstract: readonly Line[];
+  readonly commentary: readonly Line[];
+  readonly translation: readonly Line[];
+  readonly tags: readonly string[];
+}
+
+/** Tells an entry's lines apart; undefined where they are tags alone. */
+export function splitParts(lines: readonly Line[]): Parts | undefined {
+  const tagsFrom = lines.findIndex((line, index) => index > 0 && parseTagLine(line.text) !== undefined);
+  const end = tagsFrom === -1 ? lines.length : tagsFrom;
+  const title = lines[0];
+  if (title === undefined || (lines.length === end && end === 1 && parseTagLine(title.text)))
+    return undefined;
+  const authors = parseAuthorLine(lines[1]?.text ?? '');
+  const body = lines.slice(authors === undefined ? 1 : 2, end);
+  const tags = lines.slice(end).flatMap((line) => parseTagLine(line.text) ?? []);
+  return { title, authors: authors ?? [], ...splitBody(body), tags: [...new Set(tags)] };
+}
+
+function splitBody(body: readonly Line[]) {
+  const firstText = body.findIndex((line) => !ONLY_ADDRESS.test(line.text));
+  const addresses = firstText === -1 ? body : body.slice(0, firstText);
+  const rest = body.slice(addresses.length);
+  const korean = rest.flatMap((line, index) => (isKorean(line.text) ? [index] : []));
+  const from = korean[0] ?? rest.length;
+  let to = (korean.at(-1) ?? rest.length - 1) + 1;
+  while (to > from && ONLY_ADDRESS.test(rest[to]?.text ?? '')) to += 1;
+  return {
+    addresses,
+    abstract: rest.slice(0, from),
+    commentary: rest.slice(from, to),
+    translation: rest.slice(to),
+  };
+}

@@ -1,0 +1,52 @@
+/** One file of any format: decoded, recognised by its content, read. */
+import type { ReadDigest } from '../model/digest';
+import { decodeLines, type Line } from './decode';
+import type { FormatResult } from './format';
+import { type Problem, type ProblemCode, problem } from './problem';
+import { digestFormats } from './registry';
+
+/**
+ * Reads a file's bytes. Never throws: whatever cannot be read is a problem that names the file (as `name`) and the line.
+ * `today` (`YYYY-MM-DD`) is what a date is held against.
+ */
+export function readDigestFile(name: string, bytes: Uint8Array, today: string): FormatResult {
+  const decoded = decodeLines(bytes);
+  if (decoded.kind === 'empty') return refusal(name, 'emptyFile');
+  if (decoded.kind === 'binary') return refusal(name, 'binaryFile');
+  return readDigestLines(name, decoded.lines, today);
+}
+
+function readDigestLines(name: string, lines: readonly Line[], today: string): FormatResult {
+  const format = digestFormats.find((candidate) => candidate.detects(lines));
+  if (format === undefined) return refusal(name, 'unknownFormat');
+  const { digests, problems } = format.read(name, lines);
+  const findings = digests.flatMap((digest) => [
+    ...findTwins(name, digest),
+    ...findUnlikelyDate(name, digest, today),
+  ]);
+  return { digests, problems: [...problems, ...findings].sort((one, other) => one.line - other.line) };
+}
+
+function refusal(name: string, code: ProblemCode): FormatResult {
+  return { digests: [], problems: [problem(name, 1, code)] };
+}
+
+/** The same title twice in one digest: both stay, and a person is told. */
+function findTwins(name: string, digest: ReadDigest): Problem[] {
+  const seen = new Set<string>();
+  return digest.entries.flatMap((entry) => {
+    const twin = seen.has(entry.title);
+    seen.add(entry.title);
+    return twin ? [problem(name, entry.line, 'titleTwice', entry.title)] : [];
+  });
+}
+
+/** arXiv opened in August 1991; a digest may be dated a day ahead across time zones, not a year. */
+const EARLIEST = '1991-08-01';
+const DAYS_AHEAD = 7;
+
+function findUnlikelyDate(name: string, digest: ReadDigest, today: string): Problem[] {
+  const latest = new Date(Date.parse(today) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
+  const likely = digest.date >= EARLIEST && digest.date <= latest;
+  return likely ? [] : [problem(name, digest.line, 'unlikelyDate', digest.date)];
+}

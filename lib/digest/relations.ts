@@ -1,0 +1,44 @@
+/** The addresses of a text as keys, and what a person should know of those that cannot become one. */
+import type { PaperKey } from '../model/paper-key';
+import { canonicalKey } from '../papers/canonical-address';
+import { findAddresses } from '../papers/find-addresses';
+import type { Line } from './decode';
+import { type Problem, type ProblemCode, problem } from './problem';
+
+const FINDING: Record<'shortened' | 'cut' | 'bad-identifier', ProblemCode> = {
+  shortened: 'addressShortened',
+  cut: 'addressCut',
+  'bad-identifier': 'identifierInvalid',
+};
+
+export interface Relations {
+  /** Each key once, in the order of the text. */
+  readonly keys: readonly PaperKey[];
+  /** The first address that became a key, as written. */
+  readonly address: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Keys of all addresses in some lines of a file. */
+export function readRelations(file: string, lines: readonly Line[]): Relations {
+  const keys = new Set<PaperKey>();
+  const problems: Problem[] = [];
+  let first: string | undefined;
+  for (const line of lines) {
+    for (const { address } of findAddresses(line.text)) {
+      const canonical = canonicalKey(address);
+      if (canonical.kind === 'key') {
+        keys.add(canonical.key);
+        first ??= address;
+      } else if (canonical.kind === 'unmatchable') {
+        problems.push(problem(file, line.number, FINDING[canonical.reason], address));
+      }
+    }
+  }
+  return { keys: [...keys], address: first, problems };
+}
+
+/** The keys that are not what the entry itself is about. */
+export function withoutLinks(keys: readonly PaperKey[], links: readonly PaperKey[]): readonly PaperKey[] {
+  return keys.filter((key) => !links.includes(key));
+}

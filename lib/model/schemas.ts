@@ -1,0 +1,41 @@
+/** Parsers of the model for everything that comes from outside: files, messages, stored rows. zod/mini, for the popup's bytes. */
+import * as z from 'zod/mini';
+import type { Bundle } from './bundle';
+import type { Digest, Entry } from './digest';
+import { isPaperKey, type PaperKey } from './paper-key';
+
+export const paperKeySchema = z.custom<PaperKey>((value) => typeof value === 'string' && isPaperKey(value));
+
+const texts = z.readonly(z.array(z.string()));
+const keys = z.readonly(z.array(paperKeySchema));
+
+const ENTRY_FIELDS = {
+  title: z.string().check(z.minLength(1)),
+  authors: texts,
+  abstract: texts,
+  commentary: texts,
+  translation: texts,
+  tags: texts,
+  links: keys,
+  resources: keys,
+  mentions: keys,
+  /** It becomes a link, so nothing but the web's own schemes. */
+  address: z.optional(z.string().check(z.regex(/^https?:\/\//i))),
+};
+
+/** `YYYY-MM-DD`; lib/digest checks that the day exists. */
+export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+export const entrySchema: z.ZodMiniType<Entry> = z.object(ENTRY_FIELDS) as z.ZodMiniType<Entry>;
+
+export const digestSchema = z.object({
+  source: z.string().check(z.minLength(1)),
+  date: dateSchema,
+  title: z.string(),
+  entries: z.readonly(z.array(entrySchema)),
+}) as z.ZodMiniType<Digest>;
+
+export const bundleSchema = z.object({
+  fingerprint: z.string().check(z.minLength(1)),
+  digests: z.readonly(z.array(digestSchema)),
+}) as z.ZodMiniType<Bundle>;

@@ -1,0 +1,29 @@
+/** What the reader chose, in the extension's own storage. Digests never go there: in Firefox content scripts can read it. */
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+
+const preferencesSchema = z.object({
+  /** Whether cards are folded. */
+  folded: z.catch(z.boolean(), false),
+  /** The name that the reader last gave to imported digests. */
+  importSource: z.catch(z.optional(z.string()), undefined),
+});
+
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** Whatever is stored and makes no sense counts as not chosen. */
+export async function readPreferences(): Promise<Preferences> {
+  return preferencesSchema.parse(await browser.storage.local.get(null));
+}
+
+export async function writePreferences(change: Partial<Preferences>): Promise<void> {
+  await browser.storage.local.set(change);
+}
+
+/** Keeps content scripts away from the storage where the browser can: Chromium alone can, in November 2026. */
+export async function guardStorage(): Promise<void> {
+  const area = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+  };
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

@@ -1,0 +1,67 @@
+/** When a page can be read, and when scripts that draw it have come to rest. */
+
+/** How long a page must not have changed to count as settled, and how long to wait for that at most. */
+const QUIET_MS = 120;
+const PATIENCE_MS = 2_500;
+
+/** Resolves when the document is parsed; also when the signal is aborted, which the caller checks. */
+export function whenLoaded(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.readyState !== 'loading' || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/**
+ * Resolves when the document is complete, `isReady`, and no element has come or gone for a moment: frameworks that hydrate a
+ * page throw away what they did not draw. Resolves after some patience even on a page that never gets there.
+ */
+export function whenSettled(document: Document, isReady: () => boolean, signal: AbortSignal): Promise<void> {
+  const view = document.defaultView;
+  if (view === null || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    let quiet = 0;
+    const observer = new view.MutationObserver(() => restart());
+    const finish = () => {
+      observer.disconnect();
+      view.clearTimeout(quiet);
+      view.clearTimeout(patience);
+      resolve();
+    };
+    const patience = view.setTimeout(finish, PATIENCE_MS);
+    const restart = () => {
+      view.clearTimeout(quiet);
+      if (document.readyState !== 'complete') return;
+      quiet = view.setTimeout(() => isReady() && finish(), QUIET_MS);
+    };
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    view.addEventListener('load', restart, { once: true, signal });
+    signal.addEventListener('abort', finish, { once: true });
+    restart();
+  });
+}
+
+/** How long after it was placed a card may be thrown away by a page that is still drawing itself. */
+const REDRAW_MS = 5_000;
+
+/** Resolves when an element is no longer in the document, or when that is no longer to be expected. */
+export function whenRemoved(
+  card: { readonly isPlaced: () => boolean },
+  document: Document,
+  signal: AbortSignal,
+): Promise<void> {
+  const view = document.defaultView;
+  if (view === null || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const observer = new view.MutationObserver(() => card.isPlaced() || finish());
+    const finish = () => {
+      observer.disconnect();
+      view.clearTimeout(patience);
+      resolve();
+    };
+    const patience = view.setTimeout(finish, REDRAW_MS);
+    observer.observe(document, { childList: true, subtree: true });
+    signal.addEventListener('abort', finish, { once: true });
+  });
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { defineConfig } from 'wxt';
+import { writeGreyIcons } from './assets/icons';
+import { readBundle } from './data/bundle';
+import hosts from './data/hosts.json';
+import { BUNDLE_PATH } from './lib/model/bundle';
+import { contentScriptMatches } from './lib/platform/hosts';
+
+const ICON = path.resolve('assets/icon.svg');
+
+/** Nothing from elsewhere, nothing inline, nothing framed; `'self'` only for what the extension itself ships. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  i18n: { localesDir: path.resolve('assets/locales') },
+  autoIcons: { baseIconPath: ICON },
+  zip: { excludeSources: ['tests/**'] },
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_shortName__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab'],
+    host_permissions: contentScriptMatches(hosts),
+    content_scripts: [
+      // Before the document: the question is on its way while the page is still loading.
+      { matches: contentScriptMatches(hosts), js: ['page.js'], run_at: 'document_start' },
+    ],
+    action: { default_icon: { 16: 'icons/grey/16.png', 32: 'icons/grey/32.png', 48: 'icons/grey/48.png' } },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'yeobaek@yeobaek.app',
+              // The Navigation API, by which in-page navigation is seen: https://developer.mozilla.org/docs/Web/API/Navigation
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, assets) => {
+      const bundle = readBundle(path.resolve('data/digests'), hosts);
+      assets.push({ relativeDest: BUNDLE_PATH.slice(1), contents: JSON.stringify(bundle) });
+    },
+    'build:done': (wxt) => writeGreyIcons(ICON, wxt.config.outDir),
+  },
+});
