@@ -21,22 +21,24 @@ export function Popup(props: PopupProps) {
   const activeEntry = state.entries[state.active];
   return (
     <>
-      <header class="top">
-        <h1 class="sign">
-          <Sign />
-          <span class="name">{words('extension.shortName')}</span>
-        </h1>
-        <button type="button" class="quiet-button" onClick={props.openOptions}>
-          {words('popup.options')}
-        </button>
+      <header class="head">
+        <div class="top">
+          <h1 class="sign">
+            <Sign />
+            <span class="name">{words('extension.shortName')}</span>
+          </h1>
+          <button type="button" class="quiet-button" onClick={props.openOptions}>
+            {words('popup.options')}
+          </button>
+        </div>
+        <SearchBox
+          box={box}
+          text={state.text}
+          activeId={activeEntry === undefined ? undefined : optionId(activeEntry.id)}
+          onText={state.setText}
+          onKey={(event) => handleKey(event, state, props)}
+        />
       </header>
-      <SearchBox
-        box={box}
-        text={state.text}
-        activeId={activeEntry === undefined ? undefined : optionId(activeEntry.id)}
-        onText={state.setText}
-        onKey={(event) => handleKey(event, state, props)}
-      />
       <main class="results">
         <PopupResults state={state} openOptions={props.openOptions} />
       </main>

@@ -20,7 +20,7 @@ export function PopupResults({ state, openOptions }: PopupResultsProps) {
   useEffect(() => {
     const shown = entries[active];
     const option = shown === undefined ? null : document.getElementById(optionId(shown.id));
-    option?.scrollIntoView({ block: 'nearest' });
+    option?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [active, content]);
   // The options stand among headings and unfolded texts, so the list owns them by name instead of holding them.
   const owned = entries.map(({ id }) => optionId(id)).join(' ');

@@ -3,7 +3,7 @@ import { Popup } from '../../components/Popup';
 import type { PopupStart } from '../../components/popup-view';
 import { NO_ANNOTATIONS } from '../../lib/model/annotation';
 import { openPageLibrary } from '../../lib/platform/page-library';
-import { currentPageKeys, openOptions, openTab } from '../../lib/platform/tabs';
+import { currentPageKeys, isToolbarPopup, openOptions, openTab } from '../../lib/platform/tabs';
 import { words } from '../../lib/platform/words';
 
 // A popup is a fresh document each time: the database opens while everything else is still to be done.
@@ -17,6 +17,7 @@ async function loadStart(): Promise<PopupStart> {
 
 const app = document.getElementById('app');
 document.documentElement.lang = words('extension.language');
+document.documentElement.classList.toggle('popup', isToolbarPopup());
 if (app !== null) {
   render(
     <Popup

@@ -47,3 +47,8 @@ export async function openOptions(section?: string): Promise<void> {
   if (section === undefined) await browser.runtime.openOptionsPage();
   else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
 }
+
+/** Whether this page is the toolbar button's popup, which must bring its own size, and not the same page in a tab. */
+export function isToolbarPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
