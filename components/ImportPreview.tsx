@@ -110,8 +110,10 @@ function PlannedEntryView({ planned }: { readonly planned: PlannedEntry }) {
 
 const FIELDS = ['title', 'authors', 'abstract', 'commentary', 'translation', 'tags', 'links'] as const;
 
-/** Which parts of an entry differ. Resources and mentions follow from the texts. */
+/** Which parts of an entry differ. Resources and mentions follow from the texts, and the address is one with the links. */
 function describeChange(before: Entry, after: Entry): string {
-  const changed = FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const part = (entry: Entry, field: (typeof FIELDS)[number]) =>
+    JSON.stringify(field === 'links' ? [entry.links, entry.address] : entry[field]);
+  const changed = FIELDS.filter((field) => part(before, field) !== part(after, field));
   return changed.map((field) => words(`field.${field}`)).join(', ');
 }

@@ -13,7 +13,7 @@ export function findEntryStarts(lines: readonly Line[]): number[] {
   const starts: number[] = [];
   let ended = true;
   lines.forEach((line, index) => {
-    const next = lines[index + 1]?.text ?? '';
+    const next = lines[authorsIndex(lines, index)]?.text ?? '';
     if (parseTagLine(line.text) !== undefined && !(ended && parseAuthorLine(next) !== undefined)) {
       if (ended && starts.length === 0) starts.push(index);
       ended = true;
@@ -23,6 +23,17 @@ export function findEntryStarts(lines: readonly Line[]): number[] {
     }
   });
   return starts;
+}
+
+/** Where the authors of a title would stand: below it, or below the addresses of what it is about. */
+function authorsIndex(lines: readonly Line[], title: number): number {
+  let index = title + 1;
+  while (isOnlyAddress(lines[index])) index += 1;
+  return index;
+}
+
+function isOnlyAddress(line: Line | undefined): boolean {
+  return line !== undefined && ONLY_ADDRESS.test(line.text);
 }
 
 /** A title may be Korean, but not a Korean sentence; nor an abstract's last sentence. */
@@ -49,20 +60,21 @@ export function splitParts(lines: readonly Line[]): Parts | undefined {
   const title = lines[0];
   if (title === undefined || (lines.length === end && end === 1 && parseTagLine(title.text)))
     return undefined;
-  const authors = parseAuthorLine(lines[1]?.text ?? '');
-  const body = lines.slice(authors === undefined ? 1 : 2, end);
+  const authorsAt = authorsIndex(lines, 0);
+  const authors = authorsAt < end ? parseAuthorLine(lines[authorsAt]?.text ?? '') : undefined;
+  const body = lines.slice(1, end).filter((_, index) => authors === undefined || index + 1 !== authorsAt);
   const tags = lines.slice(end).flatMap((line) => parseTagLine(line.text) ?? []);
   return { title, authors: authors ?? [], ...splitBody(body), tags: [...new Set(tags)] };
 }
 
 function splitBody(body: readonly Line[]) {
-  const firstText = body.findIndex((line) => !ONLY_ADDRESS.test(line.text));
+  const firstText = body.findIndex((line) => !isOnlyAddress(line));
   const addresses = firstText === -1 ? body : body.slice(0, firstText);
   const rest = body.slice(addresses.length);
   const korean = rest.flatMap((line, index) => (isKorean(line.text) ? [index] : []));
   const from = korean[0] ?? rest.length;
   let to = (korean.at(-1) ?? rest.length - 1) + 1;
-  while (to > from && ONLY_ADDRESS.test(rest[to]?.text ?? '')) to += 1;
+  while (to > from && isOnlyAddress(rest[to])) to += 1;
   return {
     addresses,
     abstract: rest.slice(0, from),

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { mergeDigests, planDigest, type StoredEntry } from '../../lib/digest/plan';
+import type { Digest, Entry } from '../../lib/model/digest';
+
+const COMMENTARY = '한 문단의 논평으로 여러 낱말이 들어 있어 고쳐도 알아볼 수 있습니다.';
+
+function entryOf(title: string, parts: Partial<Entry> = {}): Entry {
+  const nothing = {
+    authors: [],
+    abstract: [],
+    translation: [],
+    tags: [],
+    links: [],
+    resources: [],
+    mentions: [],
+  };
+  return { ...nothing, title, commentary: [COMMENTARY], ...parts };
+}
+
+const digestOf = (...entries: Entry[]): Digest => ({
+  source: 'mine',
+  date: '2024-09-18',
+  title: 'day',
+  entries,
+});
+const stored = (id: number, entry: Entry, removed = false): StoredEntry => ({ id, entry, removed });
+const kinds = (digest: Digest, old: StoredEntry[]) =>
+  planDigest(digest, old).entries.map((planned) => [planned.kind, planned.id]);
+
+describe('planning', () => {
+  test('an entry that is not stored is new, without an id', () => {
+    expect(kinds(digestOf(entryOf('A')), [])).toEqual([['new', undefined]]);
+  });
+
+  test('pairs by link before title, and keeps the id', () => {
+    const link = { links: ['arxiv:2409.00001'] } as const;
+    const old = [stored(1, entryOf('Same title')), stored(2, entryOf('Old title', link))];
+    expect(kinds(digestOf(entryOf('Same title', link)), old)).toEqual([['changed', 2]]);
+  });
+
+  test('pairs by title in another spelling', () => {
+    expect(kinds(digestOf(entryOf('A “Quoted” Title')), [stored(3, entryOf('a "quoted" title'))])).toEqual([
+      ['changed', 3],
+    ]);
+  });
+
+  test('pairs an edited title by its text, and not a different text', () => {
+    const edited = entryOf('A better title');
+    const old = [stored(4, entryOf('A title'))];
+    expect(kinds(digestOf(edited), old)).toEqual([['changed', 4]]);
+    const other = entryOf('Another', { commentary: ['전혀 다른 글입니다. 겹치는 말이 없습니다.'] });
+    expect(kinds(digestOf(other), old)).toEqual([['new', undefined]]);
+  });
+
+  test('the same content in another order is the same', () => {
+    const [one, two] = [entryOf('One', { commentary: ['첫째'] }), entryOf('Two', { commentary: ['둘째'] })];
+    const plan = planDigest(digestOf(two, one), [stored(1, one), stored(2, two)]);
+    expect(plan.entries.map(({ kind, id }) => [kind, id])).toEqual([
+      ['same', 2],
+      ['same', 1],
+    ]);
+  });
+
+  test('two entries of one title are paired with two', () => {
+    const old = [stored(1, entryOf('Twin', { tags: ['a'] })), stored(2, entryOf('Twin', { tags: ['b'] }))];
+    const plan = planDigest(
+      digestOf(entryOf('Twin', { tags: ['a'] }), entryOf('Twin', { tags: ['b'] })),
+      old,
+    );
+    expect(plan.entries.map(({ kind, id }) => [kind, id])).toEqual([
+      ['same', 1],
+      ['same', 2],
+    ]);
+  });
+
+  test('absence is listed and never deletion', () => {
+    const old = [stored(1, entryOf('Here')), stored(2, entryOf('Gone', { commentary: ['없어진 글'] }))];
+    const plan = planDigest(digestOf(entryOf('Here')), old);
+    expect(plan.absent.map(({ id }) => id)).toEqual([2]);
+  });
+
+  test('a text without addresses does not take back those that are known', () => {
+    const known = entryOf('Linked', {
+      links: ['arxiv:2409.00001'],
+      address: 'https://arxiv.org/abs/2409.00001v2',
+    });
+    const [planned] = planDigest(digestOf(entryOf('Linked')), [stored(1, known)]).entries;
+    expect(planned).toEqual({ kind: 'same', id: 1, entry: known });
+  });
+
+  test('what lies in the recycle bin comes back under its old id', () => {
+    expect(kinds(digestOf(entryOf('A')), [stored(7, entryOf('A'), true)])).toEqual([['new', 7]]);
+  });
+});
+
+describe('merging', () => {
+  test('parts of one day become one digest, repeats dropped', () => {
+    const merged = mergeDigests([digestOf(entryOf('A'), entryOf('B')), digestOf(entryOf('B'), entryOf('C'))]);
+    expect(merged.map(({ entries }) => entries.map(({ title }) => title))).toEqual([['A', 'B', 'C']]);
+  });
+
+  test('other sources and other days stay apart', () => {
+    const one = digestOf(entryOf('A'));
+    expect(mergeDigests([one, { ...one, source: 'yours' }, { ...one, date: '2024-09-19' }])).toHaveLength(3);
+  });
+});

@@ -1,0 +1,105 @@
+import { expect, type Locator, type Page, type Worker } from '@playwright/test';
+
+/** A link as text and address; the address is null where it is only text. */
+export type ReadLink = readonly [text: string, address: string | null];
+
+/** One entry on a card. */
+export interface ReadEntry {
+  readonly paragraphs: readonly string[];
+  /** Links inside the paragraphs, in order. */
+  readonly links: readonly ReadLink[];
+  readonly resources: readonly ReadLink[];
+  readonly mentions: readonly ReadLink[];
+}
+
+/** An entry that mentions the page's paper. */
+export interface ReadMentioning {
+  readonly title: ReadLink;
+  readonly provenance: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Everything a card says, as a reader sees it. */
+export interface ReadCard {
+  /** What stands on the head line and above each further entry: date, source and tags. */
+  readonly heads: readonly string[];
+  readonly entries: readonly ReadEntry[];
+  readonly mentionedBy: readonly ReadMentioning[];
+}
+
+/** The part of the extension API that these questions need; they are asked inside the worker. */
+declare const chrome: {
+  readonly tabs: {
+    query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(id: number, message: unknown): Promise<{ value: { keys: string[] } }>;
+  };
+  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
+};
+
+export const cardOf = (page: Page): Locator => page.locator('yeobaek-card');
+
+/** The button on the card's head line. */
+export const foldButton = (page: Page): Locator => cardOf(page).locator('button.fold');
+
+/** What the one card of a page says; waits for it. Needs the e2e build, whose shadow roots are open. */
+export async function readCard(page: Page): Promise<ReadCard> {
+  await expect(cardOf(page)).toHaveCount(1);
+  return cardOf(page).evaluate(readShadow);
+}
+
+/** Waits until the content script has done all that it does on a page, and returns the keys by which it knows the page. */
+export async function whenVisited(page: Page, worker: Worker): Promise<string[]> {
+  return worker.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    const id = tabs.find(({ url }) => url === address)?.id ?? -1;
+    return (await chrome.tabs.sendMessage(id, { type: 'identify' })).value.keys;
+  }, page.url());
+}
+
+/** The text on the toolbar button while the tab at this address is in front. */
+export async function badgeOf(address: string, worker: Worker): Promise<string> {
+  return worker.evaluate(async (wanted) => {
+    const tabs = await chrome.tabs.query({});
+    const tabId = tabs.find(({ url }) => url === wanted)?.id ?? -1;
+    return chrome.action.getBadgeText({ tabId });
+  }, address);
+}
+
+/** Nothing of ours is on the page: no element, no style, and the content script is through with it. */
+export async function expectUntouched(page: Page, worker: Worker): Promise<void> {
+  await whenVisited(page, worker);
+  await expect(cardOf(page)).toHaveCount(0);
+  const styles = await page.evaluate(() => document.adoptedStyleSheets.length);
+  expect(styles, 'style sheets adopted by the page').toBe(0);
+}
+
+/** Runs inside the page, so it is whole in itself. */
+function readShadow(host: Element): ReadCard {
+  const root = host.shadowRoot;
+  if (root === null) throw new Error('The card is closed: use the e2e build.');
+  const all = (within: ParentNode, selector: string) => [...within.querySelectorAll(selector)];
+  const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
+  const link = (element: Element): ReadLink => [text(element), element.getAttribute('href')];
+  const texts = (within: ParentNode, selector: string) => all(within, selector).map(text);
+  const related = (within: Element, names: readonly string[]) => {
+    const list = all(within, '.related').find((each) =>
+      names.includes(text(each.querySelector('.related-name'))),
+    );
+    return all(list ?? document.createElement('p'), 'li > *').map(link);
+  };
+  const headOf = (head: Element) => [...texts(head, '.quiet'), ...texts(head, '.tag')].join(' ');
+  return {
+    heads: all(root, '.head, .entry-head').map(headOf),
+    entries: all(root, 'article').map((entry) => ({
+      paragraphs: texts(entry, ':scope > .commentary'),
+      links: all(entry, ':scope > .commentary a').map(link),
+      resources: related(entry, ['자료', 'Resources']),
+      mentions: related(entry, ['언급', 'Mentions']),
+    })),
+    mentionedBy: all(root, '.mentioned-by li').map((item) => ({
+      title: link(item.querySelector(':scope > a, :scope > span') ?? item),
+      provenance: text(item.querySelector('.quiet')),
+      paragraphs: texts(item, '.commentary'),
+    })),
+  };
+}
