@@ -47,8 +47,7 @@ export interface LibraryEnvironment {
 
 /** The library of this browser profile. Opens the database at once, so that it is ready when it is first asked. */
 export function openLibrary({ exclusively, now, open = openDatabase }: LibraryEnvironment): Library {
-  const connect = createConnection(open);
-  const use = <T>(run: (database: LibraryDatabase) => Promise<T>): Promise<T> => connect(run);
+  const use = createConnection(open);
   const search = createSearch();
   return {
     annotations: (pages) => use((database) => findAnnotations(database, pages)),
