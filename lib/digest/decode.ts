@@ -10,7 +10,7 @@ export interface Line {
 }
 
 export type Decoded =
-  | { readonly kind: 'text'; readonly lines: readonly Line[] }
+  | { readonly kind: 'text'; readonly text: string; readonly lines: readonly Line[] }
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary' };
 
@@ -26,12 +26,13 @@ const BINARY_SHARE = 0.2;
  * A UTF-8 text with some broken bytes keeps its other lines.
  */
 export function decodeLines(bytes: Uint8Array): Decoded {
-  const decoded = decodeWhole(bytes);
-  const lines = decoded === undefined ? decodeByLine(bytes) : splitLines(decoded);
+  const whole = decodeWhole(bytes);
+  const lines = whole === undefined ? decodeByLine(bytes) : splitLines(whole);
   const filled = lines.filter((line) => line.text !== '');
   if (filled.length === 0) return { kind: 'empty' };
   const damaged = filled.filter((line) => line.damaged).length;
-  return damaged / filled.length > BINARY_SHARE ? { kind: 'binary' } : { kind: 'text', lines };
+  if (damaged / filled.length > BINARY_SHARE) return { kind: 'binary' };
+  return { kind: 'text', text: whole ?? lines.map(({ text }) => text).join('\n'), lines };
 }
 
 /** Lines of a text that is a string already, as pasted text is. */

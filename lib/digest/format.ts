@@ -7,11 +7,21 @@ export interface FormatResult {
   readonly problems: readonly Problem[];
 }
 
+/** A file that is text. */
+export interface TextFile {
+  /** Named in problems; some formats find a date in it. */
+  readonly name: string;
+  /** As decoded, for formats that have a syntax of their own. */
+  readonly text: string;
+  /** Cleaned, for formats made of lines. */
+  readonly lines: readonly Line[];
+}
+
 /** One shape in which digests come. Adding one is a file in formats/, a line in registry.ts and a folder of fixtures. */
 export interface DigestFormat {
   readonly name: string;
-  /** Whether a text has this shape, by its content alone. */
-  detects(lines: readonly Line[]): boolean;
-  /** Everything that can be read, and a problem for everything that cannot. `file` is only named in problems. */
-  read(file: string, lines: readonly Line[]): FormatResult;
+  /** Whether a text has this shape, by its content and never by its ending. */
+  detects(file: TextFile): boolean;
+  /** Everything that can be read, and a problem for everything that cannot. Never throws. */
+  read(file: TextFile): FormatResult;
 }

@@ -1,7 +1,7 @@
 /** One file of any format: decoded, recognised by its content, read. */
 import type { ReadDigest } from '../model/digest';
-import { decodeLines, type Line } from './decode';
-import type { FormatResult } from './format';
+import { decodeLines } from './decode';
+import type { FormatResult, TextFile } from './format';
 import { type Problem, type ProblemCode, problem } from './problem';
 import { digestFormats } from './registry';
 
@@ -13,13 +13,14 @@ export function readDigestFile(name: string, bytes: Uint8Array, today: string): 
   const decoded = decodeLines(bytes);
   if (decoded.kind === 'empty') return refusal(name, 'emptyFile');
   if (decoded.kind === 'binary') return refusal(name, 'binaryFile');
-  return readDigestLines(name, decoded.lines, today);
+  return readTextFile({ name, text: decoded.text, lines: decoded.lines }, today);
 }
 
-function readDigestLines(name: string, lines: readonly Line[], today: string): FormatResult {
-  const format = digestFormats.find((candidate) => candidate.detects(lines));
+function readTextFile(file: TextFile, today: string): FormatResult {
+  const { name } = file;
+  const format = digestFormats.find((candidate) => candidate.detects(file));
   if (format === undefined) return refusal(name, 'unknownFormat');
-  const { digests, problems } = format.read(name, lines);
+  const { digests, problems } = format.read(file);
   const findings = digests.flatMap((digest) => [
     ...findTwins(name, digest),
     ...findUnlikelyDate(name, digest, today),

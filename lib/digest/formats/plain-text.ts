@@ -23,8 +23,8 @@ interface Section {
 
 export const plainText: DigestFormat = {
   name: 'plain-text',
-  detects: (lines) => lines.some((line) => parseDateLine(line.text) !== undefined),
-  read: (file, lines) => {
+  detects: ({ lines }) => lines.some((line) => parseDateLine(line.text) !== undefined),
+  read: ({ name: file, lines }) => {
     const problems: Problem[] = [];
     const digests = splitSections(file, lines, problems).map((section): ReadDigest => {
       const entries = readSection(file, section, problems);
