@@ -31,7 +31,14 @@ export function ImportPanel({ library, source, rememberSource }: ImportPanelProp
           {flow.failure}
         </p>
       )}
-      {(step.kind === 'choose' || step.kind === 'reading') && <FilePicker onFiles={flow.read} />}
+      {step.kind === 'undone' && (
+        <p class="success" role="status">
+          {words('import.undone')}
+        </p>
+      )}
+      {(step.kind === 'choose' || step.kind === 'reading' || step.kind === 'undone') && (
+        <FilePicker onFiles={flow.read} />
+      )}
       {step.kind === 'reading' && <p role="status">{words('import.reading', step.files)}</p>}
       <div ref={place} tabIndex={-1} class="step">
         {shown.kind === 'preview' && (
@@ -46,7 +53,13 @@ export function ImportPanel({ library, source, rememberSource }: ImportPanelProp
             />
           </>
         )}
-        {step.kind === 'done' && <ImportResultView result={step.result} onAgain={flow.startAgain} />}
+        {step.kind === 'done' && (
+          <ImportResultView
+            result={step.result}
+            onUndo={() => flow.undo(step.result)}
+            onAgain={flow.startAgain}
+          />
+        )}
       </div>
     </section>
   );

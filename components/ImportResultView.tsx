@@ -3,11 +3,12 @@ import { words } from '../lib/platform/words';
 
 interface ImportResultViewProps {
   readonly result: ImportResult;
+  readonly onUndo: () => void;
   readonly onAgain: () => void;
 }
 
 /** What an import did. */
-export function ImportResultView({ result: { counts }, onAgain }: ImportResultViewProps) {
+export function ImportResultView({ result: { counts }, onUndo, onAgain }: ImportResultViewProps) {
   return (
     <>
       <p class="success" role="status">
@@ -17,6 +18,9 @@ export function ImportResultView({ result: { counts }, onAgain }: ImportResultVi
         <a class="button link-button" href="#library">
           {words('import.toLibrary')}
         </a>
+        <button type="button" class="button" onClick={onUndo}>
+          {words('import.undo')}
+        </button>
         <button type="button" class="button" onClick={onAgain}>
           {words('import.again')}
         </button>

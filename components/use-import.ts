@@ -14,7 +14,8 @@ export type ImportStep =
   | { readonly kind: 'reading'; readonly files: number }
   | Preview
   | { readonly kind: 'committing'; readonly preview: Preview }
-  | { readonly kind: 'done'; readonly result: ImportResult };
+  | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'undone' };
 
 export interface Preview {
   readonly kind: 'preview';
@@ -92,6 +93,11 @@ export function useImport(library: Library, sourceAtFirst: string, rememberSourc
           }
           await preview(shown.results, source, words('import.stale'));
         }
+      }),
+    undo: (result: ImportResult) =>
+      guarded(async () => {
+        await library.undo(result.seq);
+        setStep({ kind: 'undone' });
       }),
     startAgain: () => {
       turn.current += 1;

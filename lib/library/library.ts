@@ -15,7 +15,9 @@ import { type LibraryDatabase, openDatabase } from './database';
 import { type DigestSummary, listDigests, readNewestDigest, type ShownDigest } from './digests';
 import { asLibraryError } from './library-error';
 import { type ImportPlan, planImport } from './plan-import';
+import type { ImportRow } from './rows';
 import { createSearch } from './search';
+import { listImports, undoImport } from './undo';
 
 /** Every method may reject with a LibraryError, and with nothing else. */
 export interface Library {
@@ -29,6 +31,10 @@ export interface Library {
   plan(digests: readonly Digest[]): Promise<ImportPlan>;
   /** Does it, all or nothing. `stale` where the library has changed since the plan. */
   commit(plan: ImportPlan, origin: ImportOrigin): Promise<ImportResult>;
+  /** Imports that can be taken back, the newest first. */
+  imports(): Promise<ImportRow[]>;
+  /** Takes the newest import back, exactly; `stale` where it is not the newest any more. */
+  undo(seq: number): Promise<void>;
   /** Into the recycle bin; resolves with the number of entries. */
   remove(source: string, date: string): Promise<number>;
   /** Out of the recycle bin; resolves with the number of entries. */
@@ -57,6 +63,8 @@ export function openLibrary({ exclusively, now, open = openDatabase }: LibraryEn
     plan: (digests) => use((database) => planImport(database, digests)),
     commit: (plan, origin) =>
       exclusively(() => use((database) => commitImport(database, plan, origin, now()))),
+    imports: () => use(listImports),
+    undo: (seq) => exclusively(() => use((database) => undoImport(database, seq))),
     remove: (source, date) => use((database) => removeDigest(database, source, date, now())),
     restore: (source, date) => use((database) => restoreDigest(database, source, date)),
     prepare: (bundle) =>

@@ -27,8 +27,8 @@ export interface HeadRow {
 export interface ImportRow {
   readonly seq: number;
   readonly origin: 'bundle' | 'reader';
-  /** `staged`: being written, or left behind by a crash. */
-  readonly status: 'staged' | 'visible';
+  /** `staged`: being written, or left behind by a crash. `undone`: taken back, and not yet swept. */
+  readonly status: 'staged' | 'visible' | 'undone';
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly files: readonly string[];
