@@ -47,42 +47,63 @@ export function planDigest(digest: Digest, stored: readonly StoredEntry[]): Plan
 
 /** Several files may hold parts of one day: digests of the same source and date become one, in order, repeats dropped. */
 export function mergeDigests(digests: readonly Digest[]): Digest[] {
-  const merged = new Map<string, Digest>();
+  const merged = new Map<string, { first: Digest; entries: Entry[]; known: Set<string> }>();
   for (const digest of digests) {
     const identity = JSON.stringify([digest.source, digest.date]);
-    const first = merged.get(identity);
-    const known = new Set(first?.entries.map((entry) => JSON.stringify(contentOf(entry))));
-    const fresh = digest.entries.filter((entry) => !known.has(JSON.stringify(contentOf(entry))));
-    merged.set(identity, first === undefined ? digest : { ...first, entries: [...first.entries, ...fresh] });
+    const contents = digest.entries.map((entry) => JSON.stringify(contentOf(entry)));
+    const day = merged.get(identity) ?? { first: digest, entries: [], known: new Set() };
+    // A repeat within one digest is its author's; only what another part has already is dropped.
+    const fresh = digest.entries.filter((_, index) => !day.known.has(contents[index] ?? ''));
+    for (const entry of fresh) day.entries.push(entry);
+    for (const content of contents) day.known.add(content);
+    merged.set(identity, day);
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ first, entries }) => ({ ...first, entries }));
 }
 
 function planEntry(entry: Entry, stored: StoredEntry | undefined): PlannedEntry {
   if (stored === undefined) return { kind: 'new', entry: contentOf(entry) };
   const { id, entry: before } = stored;
-  // A text that names no address does not take back the one that is known.
-  const known = entry.links.length > 0 ? entry : { ...entry, links: before.links, ...addressOf(before) };
-  const after = contentOf(known);
+  const after = withKnownLinks(entry, before);
   if (stored.removed) return { kind: 'new', entry: after, id };
-  const same = JSON.stringify(after) === JSON.stringify(contentOf(before));
-  return same ? { kind: 'same', entry: after, id } : { kind: 'changed', entry: after, id, before };
+  return isUnchanged(entry, before)
+    ? { kind: 'same', entry: after, id }
+    : { kind: 'changed', entry: after, id, before };
 }
+
+type Way = (entry: Entry, candidate: Entry) => boolean;
+
+/** What has not changed at all first, so that nothing that only resembles it takes its place. */
+const WAYS: readonly Way[] = [isUnchanged, shareLink, shareTitle, shareText];
 
 function pairEntries(entries: readonly Entry[], stored: readonly StoredEntry[]): Map<Entry, StoredEntry> {
   const pairs = new Map<Entry, StoredEntry>();
   const free = new Set(stored);
-  const ways: readonly ((entry: Entry, candidate: Entry) => boolean)[] = [shareLink, shareTitle, shareText];
-  for (const way of ways) {
+  for (const way of WAYS) {
     for (const entry of entries) {
       if (pairs.has(entry)) continue;
-      const match = [...free].find((candidate) => way(entry, candidate.entry));
+      const matches = [...free].filter((candidate) => way(entry, candidate.entry));
+      const match = matches.length > 1 ? mostAlike(entry, matches) : matches[0];
       if (match === undefined) continue;
       pairs.set(entry, match);
       free.delete(match);
     }
   }
   return pairs;
+}
+
+function mostAlike(entry: Entry, candidates: readonly StoredEntry[]): StoredEntry | undefined {
+  const words = wordsOf(entry);
+  const scored = candidates.map((candidate) => ({
+    candidate,
+    score: likeness(words, wordsOf(candidate.entry)),
+  }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.find(({ score }) => score === best)?.candidate;
+}
+
+function isUnchanged(entry: Entry, candidate: Entry): boolean {
+  return JSON.stringify(withKnownLinks(entry, candidate)) === JSON.stringify(contentOf(candidate));
 }
 
 function shareLink(entry: Entry, candidate: Entry): boolean {
@@ -95,6 +116,11 @@ function shareTitle(entry: Entry, candidate: Entry): boolean {
 
 function shareText(entry: Entry, candidate: Entry): boolean {
   return likeness(wordsOf(entry), wordsOf(candidate)) >= ALIKE;
+}
+
+/** A text that names no address does not take back the one that is known. */
+function withKnownLinks(entry: Entry, known: Entry): Entry {
+  return contentOf(entry.links.length > 0 ? entry : { ...entry, links: known.links, ...addressOf(known) });
 }
 
 function wordsOf(entry: Entry): string[] {

@@ -49,6 +49,8 @@ function openWithMigrations(
       const untyped = typed as unknown as Parameters<Migration>[0];
       const change = transaction as unknown as Parameters<Migration>[1];
       const wanted = steps.slice(from, to ?? steps.length);
+      // The opening itself tells of the failure.
+      change.done.catch(() => undefined);
       // A rejection would not roll an upgrade back by itself.
       runInOrder(wanted, untyped, change).catch(() => change.abort());
     },

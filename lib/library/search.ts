@@ -15,6 +15,10 @@ export function createSearch() {
     if (documents === undefined || head !== state) {
       state = head;
       documents = readAllEntries(database).then(prepareDocuments);
+      // What could not be read must be read anew when it is asked for again.
+      documents.catch(() => {
+        documents = undefined;
+      });
     }
     return searchDocuments(await documents, query);
   };
