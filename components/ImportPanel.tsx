@@ -80,6 +80,7 @@ function SourceField({ source, onSource }: SourceFieldProps) {
         id={id}
         class="text-field"
         type="text"
+        spellcheck={false}
         value={source}
         aria-invalid={refusal !== undefined}
         aria-describedby={`${id}-note`}

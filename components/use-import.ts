@@ -5,7 +5,7 @@ import { type FileResult, type InputFile, readDigestFiles } from '../lib/digest/
 import type { ImportResult } from '../lib/library/commit-import';
 import type { Library } from '../lib/library/library';
 import { asLibraryError } from '../lib/library/library-error';
-import type { ImportPlan } from '../lib/library/plan-import';
+import { countPlan, type ImportPlan } from '../lib/library/plan-import';
 import { BUNDLED_SOURCE } from '../lib/model/digest';
 import { describeError, words } from '../lib/platform/words';
 
@@ -43,18 +43,14 @@ export function useImport(library: Library, sourceAtFirst: string, rememberSourc
   const [step, setStep] = useState<ImportStep>({ kind: 'choose' });
   const [source, setSourceText] = useState(sourceAtFirst);
   const [failure, setFailure] = useState<string>();
-  const turn = useRef(0);
+  /** The preview being made; a name may be typed faster than its plan is made. */
+  const latest = useRef<Promise<Preview>>(undefined);
 
-  const preview = async (results: readonly FileResult[], name: string, notice?: string) => {
-    const now = ++turn.current;
-    const digests = results.flatMap((result) =>
-      result.digests.map((digest) => ({ ...digest, source: name.trim() })),
-    );
-    const plan = await library.plan(digests);
-    // The name may have been changed again while this was being planned.
-    if (now !== turn.current) return;
-    const problems = results.flatMap((result) => result.problems);
-    setStep({ kind: 'preview', results, problems, plan, ...(notice === undefined ? {} : { notice }) });
+  const show = async (results: readonly FileResult[], name: string, notice?: string) => {
+    const making = makePreview(library, results, name.trim(), notice);
+    latest.current = making;
+    const made = await making;
+    if (latest.current === making) setStep(made);
   };
   const guarded = async (run: () => Promise<void>) => {
     try {
@@ -64,47 +60,63 @@ export function useImport(library: Library, sourceAtFirst: string, rememberSourc
       setFailure(describeError(error));
     }
   };
+  const commit = async (shown: Preview) => {
+    const now = (await latest.current) ?? shown;
+    // What is imported is what was seen: under another name it may be new where it was the same.
+    if (!sameCounts(now, shown)) return setStep({ ...now, notice: words('import.stale') });
+    setStep({ kind: 'committing', preview: now });
+    try {
+      const files = now.results.map(({ file }) => file);
+      const result = await library.commit(now.plan, { origin: 'reader', files });
+      rememberSource(source.trim());
+      setStep({ kind: 'done', result });
+    } catch (error) {
+      setStep(now);
+      if (asLibraryError(error).failure !== 'stale') throw error;
+      await show(now.results, source, words('import.stale'));
+    }
+  };
   return {
     ...{ step, source, failure },
     read: (files: readonly File[]) =>
       guarded(async () => {
         setStep({ kind: 'reading', files: files.length });
         const inputs = await Promise.all(files.map(readInput));
-        await preview(readDigestFiles(inputs, new Date().toISOString().slice(0, 10)), source);
+        await show(readDigestFiles(inputs, new Date().toISOString().slice(0, 10)), source);
       }),
     setSource: (name: string) => {
       setSourceText(name);
-      if (step.kind === 'preview' && refuseSource(name) === undefined) {
-        void guarded(() => preview(step.results, name));
-      }
+      if (step.kind !== 'preview' || refuseSource(name) !== undefined) return;
+      void guarded(() => show(step.results, name));
     },
-    commit: (shown: Preview) =>
-      guarded(async () => {
-        setStep({ kind: 'committing', preview: shown });
-        try {
-          const files = shown.results.map(({ file }) => file);
-          const result = await library.commit(shown.plan, { origin: 'reader', files });
-          rememberSource(source.trim());
-          setStep({ kind: 'done', result });
-        } catch (error) {
-          if (asLibraryError(error).failure !== 'stale') {
-            setStep(shown);
-            throw error;
-          }
-          await preview(shown.results, source, words('import.stale'));
-        }
-      }),
+    commit: (shown: Preview) => guarded(() => commit(shown)),
     undo: (result: ImportResult) =>
       guarded(async () => {
         await library.undo(result.seq);
         setStep({ kind: 'undone' });
       }),
     startAgain: () => {
-      turn.current += 1;
+      latest.current = undefined;
       setFailure(undefined);
       setStep({ kind: 'choose' });
     },
   };
+}
+
+async function makePreview(
+  library: Library,
+  results: readonly FileResult[],
+  source: string,
+  notice: string | undefined,
+): Promise<Preview> {
+  const digests = results.flatMap((result) => result.digests.map((digest) => ({ ...digest, source })));
+  const plan = await library.plan(digests);
+  const problems = results.flatMap((result) => result.problems);
+  return { kind: 'preview', results, problems, plan, ...(notice === undefined ? {} : { notice }) };
+}
+
+function sameCounts(one: Preview, other: Preview): boolean {
+  return JSON.stringify(countPlan(one.plan)) === JSON.stringify(countPlan(other.plan));
 }
 
 async function readInput(file: File): Promise<InputFile> {

@@ -25,7 +25,7 @@ export default defineBackground(() => {
   };
   onInstalled((isFirst) => {
     install();
-    if (isFirst) void openOptions('welcome');
+    if (isFirst) void welcome();
   });
   onStartup(install);
   onMessage((message, sender) =>
@@ -48,3 +48,10 @@ export default defineBackground(() => {
   );
   void guardStorage();
 });
+
+/** Once: a browser may call an extension that it loads from a folder installed at every start. */
+async function welcome(): Promise<void> {
+  if ((await readPreferences()).welcomed) return;
+  await writePreferences({ welcomed: true });
+  await openOptions('welcome');
+}

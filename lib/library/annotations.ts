@@ -2,6 +2,7 @@
 import { type Annotations, contradict, type ShownEntry } from '../model/annotation';
 import type { Entry } from '../model/digest';
 import type { PaperKey } from '../model/paper-key';
+import { titleKey } from '../papers/normalise-title';
 import { paragraphsNaming } from '../papers/paragraphs-naming';
 import type { LibraryDatabase } from './database';
 import type { HeadRow, KeyRelation, KeyRow } from './rows';
@@ -30,11 +31,18 @@ export async function findAnnotations(
 }
 
 async function findForPage(lookup: Lookup, head: HeadRow, keys: readonly PaperKey[]): Promise<Annotations> {
-  const matches = (await Promise.all(keys.map((key) => findMatches(lookup, head, key)))).flat();
-  const about = matches.filter(({ relation, visible }) => {
-    if (!ABOUT.includes(relation)) return false;
-    return relation !== 'title' || !contradict(visible.row.entry.links, keys);
-  });
+  const matches = await findAll(lookup, head, keys);
+  const named = matches.filter(({ relation }) => ABOUT.includes(relation));
+  // What an entry known by its link is called, another that has no link may be called too.
+  const titles = named.flatMap(({ visible }) => titleKey(visible.row.entry.title) ?? []);
+  const namesakes = await findAll(
+    lookup,
+    head,
+    titles.filter((title) => !keys.includes(title)),
+  );
+  const about = [...named, ...namesakes].filter(
+    ({ relation, visible }) => relation !== 'title' || !contradict(visible.row.entry.links, keys),
+  );
   const aboutIds = new Set(about.map(({ visible }) => visible.row.id));
   const mentioning = matches.filter(
     ({ relation, visible }) => relation === 'mention' && !aboutIds.has(visible.row.id),
@@ -52,6 +60,11 @@ async function findForPage(lookup: Lookup, head: HeadRow, keys: readonly PaperKe
       shown.flatMap(({ entry }) => entry.mentions),
     ),
   };
+}
+
+async function findAll(lookup: Lookup, head: HeadRow, keys: readonly PaperKey[]): Promise<Match[]> {
+  const found = await Promise.all([...new Set(keys)].map((key) => findMatches(lookup, head, key)));
+  return found.flat();
 }
 
 async function findMatches(lookup: Lookup, head: HeadRow, key: PaperKey): Promise<Match[]> {

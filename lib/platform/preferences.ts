@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 const preferencesSchema = z.object({
   /** Whether cards are folded. */
   folded: z.catch(z.boolean(), false),
+  /** Whether this reader has been welcomed. */
+  welcomed: z.catch(z.boolean(), false),
   /** The name that the reader last gave to imported digests. */
   importSource: z.catch(z.optional(z.string()), undefined),
 });
