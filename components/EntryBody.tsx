@@ -3,6 +3,7 @@ import type { Annotations } from '../lib/model/annotation';
 import type { Entry } from '../lib/model/digest';
 import { kindOfKey, nameOfKey, type PaperKey } from '../lib/model/paper-key';
 import { addressOfKey } from '../lib/papers/address-of-key';
+import { writtenAddresses } from '../lib/papers/written-addresses';
 import { words } from '../lib/platform/words';
 import { LinkedText, type LinkedTextProps } from './LinkedText';
 import { PageLink } from './PageLink';
@@ -15,6 +16,8 @@ interface EntryBodyProps extends Omit<LinkedTextProps, 'text'> {
 
 /** What an entry says: commentary, the author's own translation, resources and mentions. */
 export function EntryBody({ entry, titles, ...linked }: EntryBodyProps) {
+  const said = [...entry.commentary, ...entry.translation];
+  const related = { titles, target: linked.target };
   return (
     <>
       <Paragraphs texts={entry.commentary} lang="ko" {...linked} />
@@ -25,13 +28,8 @@ export function EntryBody({ entry, titles, ...linked }: EntryBodyProps) {
           <Paragraphs texts={entry.translation} lang="en" {...linked} />
         </details>
       )}
-      <Related
-        name={words('entry.resources')}
-        keys={entry.resources}
-        titles={titles}
-        target={linked.target}
-      />
-      <Related name={words('entry.mentions')} keys={entry.mentions} titles={titles} target={linked.target} />
+      <Related name={words('entry.resources')} keys={entry.resources} from={entry.abstract} {...related} />
+      <Related name={words('entry.mentions')} keys={entry.mentions} from={said} {...related} />
     </>
   );
 }
@@ -58,24 +56,25 @@ export function Paragraphs({ texts, lang, ...linked }: ParagraphsProps) {
 interface RelatedProps {
   readonly name: string;
   readonly keys: readonly PaperKey[];
+  /** The paragraphs that have their addresses in them. */
+  readonly from: readonly string[];
   readonly titles: Annotations['titles'];
   readonly target: '_blank' | undefined;
 }
 
-function Related({ name, keys, titles, target }: RelatedProps) {
+function Related({ name, keys, from, titles, target }: RelatedProps) {
   if (keys.length === 0) return null;
+  const written = writtenAddresses(from);
   return (
     <RelatedList name={name}>
       {keys.map((key) => {
         const title = titles[key];
+        // An identifier has one best address; any other page is best where its author saw it.
+        const address = (kindOfKey(key) === 'url' ? written.get(key) : undefined) ?? addressOfKey(key);
         return (
           <li key={key}>
-            <PageLink
-              address={addressOfKey(key)}
-              target={target}
-              lang={title === undefined ? undefined : 'en'}
-            >
-              {title ?? describeKey(key)}
+            <PageLink address={address} target={target} lang={title === undefined ? undefined : 'en'}>
+              {title ?? describePage(key, address)}
             </PageLink>
           </li>
         );
@@ -100,11 +99,12 @@ export function RelatedList({
   );
 }
 
-/** A page whose title is not known, by its identifier. */
-function describeKey(key: PaperKey): string {
+/** A page whose title is not known: by its identifier, else by its address without what all addresses have. */
+function describePage(key: PaperKey, address: string | undefined): string {
   const name = nameOfKey(key);
   const kind = kindOfKey(key);
   if (kind === 'arxiv') return `arXiv:${name}`;
   if (kind === 'doi') return `doi:${name}`;
-  return kind === 'openreview' ? `OpenReview ${name}` : name;
+  if (kind === 'openreview') return `OpenReview ${name}`;
+  return address?.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '') ?? name;
 }
