@@ -33,14 +33,15 @@ export async function findAnnotations(
 async function findForPage(lookup: Lookup, head: HeadRow, keys: readonly PaperKey[]): Promise<Annotations> {
   const matches = await findAll(lookup, head, keys);
   const named = matches.filter(({ relation }) => ABOUT.includes(relation));
-  // What an entry known by its link is called, another that has no link may be called too.
+  // An entry without a link is about what another of the same title has a link to.
   const titles = named.flatMap(({ visible }) => titleKey(visible.row.entry.title) ?? []);
   const namesakes = await findAll(
     lookup,
     head,
     titles.filter((title) => !keys.includes(title)),
   );
-  const about = [...named, ...namesakes].filter(
+  const linkless = namesakes.filter(({ visible }) => visible.row.entry.links.length === 0);
+  const about = [...named, ...linkless].filter(
     ({ relation, visible }) => relation !== 'title' || !contradict(visible.row.entry.links, keys),
   );
   const aboutIds = new Set(about.map(({ visible }) => visible.row.id));

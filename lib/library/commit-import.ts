@@ -23,8 +23,11 @@ export interface ImportResult {
   readonly counts: ImportCounts;
 }
 
-/** Entries a transaction, so that no single one is long and other tabs get their turn. */
+/** Rows a transaction, so that no single one is long and other tabs get their turn. */
 const CHUNK = 200;
+
+/** Until it is published an import may be lost with the machine's power, since it would be swept anyway. */
+const RELAXED = { durability: 'relaxed' } as const;
 
 /**
  * Writes what is new or changed in a plan. Nothing of it can be seen before all of it is written, and nothing of it stays
@@ -41,10 +44,7 @@ export async function commitImport(
   const writes = plan.digests.filter(hasChanges);
   const { seq, firstId } = await stage(database, plan, { ...origin, counts, at: now }, writes);
   try {
-    let nextId = firstId;
-    for (const digest of writes) {
-      await writeDigest(database, digest, seq, () => nextId++);
-    }
+    await writeRows(database, makeRows(writes, seq, firstId));
     await publish(database, seq, origin.bundle);
   } catch (error) {
     await sweepImport(database, seq).catch(() => undefined);
@@ -92,28 +92,38 @@ async function stage(
   return { seq, firstId: head.lastEntryId + 1 };
 }
 
-async function writeDigest(
-  database: LibraryDatabase,
-  digest: PlannedDigest,
-  seq: number,
-  newId: () => number,
-): Promise<void> {
-  const { source, date, title } = digest;
-  const identified = digest.entries.map((planned) => ({ ...planned, id: planned.id ?? newId() }));
-  const changed = identified.filter(({ kind }) => kind !== 'same');
-  for (let start = 0; start < changed.length; start += CHUNK) {
-    const rows = changed
-      .slice(start, start + CHUNK)
-      .map(({ id, entry }) => ({ id, seq, source, date, entry }));
-    await writeEntries(database, rows);
+interface ImportRows {
+  readonly entries: readonly EntryRow[];
+  readonly digests: readonly DigestRow[];
+}
+
+/** New entries are numbered from `firstId` on. */
+function makeRows(writes: readonly PlannedDigest[], seq: number, firstId: number): ImportRows {
+  const entries: EntryRow[] = [];
+  let nextId = firstId;
+  const digests = writes.map(({ source, date, title, entries: planned, absent }): DigestRow => {
+    const ids = planned.map(({ kind, entry, id = nextId++ }) => {
+      if (kind !== 'same') entries.push({ id, seq, source, date, entry });
+      return id;
+    });
+    return { date, source, seq, title, entries: [...ids, ...absent.map(({ id }) => id)] };
+  });
+  return { entries, digests };
+}
+
+async function writeRows(database: LibraryDatabase, { entries, digests }: ImportRows): Promise<void> {
+  for (let start = 0; start < entries.length; start += CHUNK) {
+    await writeEntries(database, entries.slice(start, start + CHUNK));
   }
-  const entries = [...identified.map(({ id }) => id), ...digest.absent.map(({ id }) => id)];
-  const row: DigestRow = { date, source, seq, title, entries };
-  await database.put('digests', row);
+  for (let start = 0; start < digests.length; start += CHUNK) {
+    const writing = database.transaction('digests', 'readwrite', RELAXED);
+    const rows = digests.slice(start, start + CHUNK);
+    await Promise.all([...rows.map((row) => writing.store.put(row)), writing.done]);
+  }
 }
 
 async function writeEntries(database: LibraryDatabase, rows: readonly EntryRow[]): Promise<void> {
-  const writing = database.transaction(['entries', 'keys'], 'readwrite');
+  const writing = database.transaction(['entries', 'keys'], 'readwrite', RELAXED);
   const entries = writing.objectStore('entries');
   const keys = writing.objectStore('keys');
   const keyRows = rows.flatMap((row): KeyRow[] => keyRowsOf(row));
