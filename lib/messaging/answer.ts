@@ -74,10 +74,14 @@ function refuseSender(context: AnswerContext, sender: Sender): string | undefine
   if (sender.id !== context.extensionId) return 'a message from another extension';
   if (sender.frameId !== 0) return 'a message from inside a frame';
   const origin = sender.origin ?? originOf(sender.url);
-  if (origin === undefined || !URL.canParse(origin) || !context.isOurHost(new URL(origin).hostname)) {
-    return 'a message from a page that we do not run on';
-  }
-  return undefined;
+  return isOurOrigin(context, origin) ? undefined : 'a message from a page that we do not run on';
+}
+
+function isOurOrigin({ isOurHost }: AnswerContext, origin: string | undefined): boolean {
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  // A page that came without encryption may have been written by anyone on the way.
+  return protocol === 'https:' && isOurHost(hostname);
 }
 
 function originOf(url: string | undefined): string | undefined {
@@ -85,9 +89,13 @@ function originOf(url: string | undefined): string | undefined {
 }
 
 function refuseSize(message: unknown): string | undefined {
-  return JSON.stringify(message)?.length > MESSAGE_LIMITS.characters
-    ? 'a message beyond the limits'
-    : undefined;
+  try {
+    const { length } = JSON.stringify(message) ?? '';
+    return length > MESSAGE_LIMITS.characters ? 'a message beyond the limits' : undefined;
+  } catch {
+    // Firefox clones what JSON cannot write, such as circles.
+    return 'a message of unknown shape';
+  }
 }
 
 function refuse(context: AnswerContext, reason: string): BackgroundReply {
