@@ -27,7 +27,14 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: path.resolve('assets/locales') },
   autoIcons: { baseIconPath: ICON },
-  zip: { excludeSources: ['tests/**'] },
+  zip: { excludeSources: ['tests/**', 'test-results/**'] },
+  // The e2e build is the shipped one but for its open shadow roots, so it is no development build either.
+  vite: ({ mode }) => ({
+    define: {
+      'import.meta.env.MODE': JSON.stringify('production'),
+      'import.meta.env.CARD_SHADOW': JSON.stringify(mode === 'e2e' ? 'open' : 'closed'),
+    },
+  }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -56,6 +63,9 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   hooks: {
+    'build:before': () => {
+      process.env.NODE_ENV = 'production';
+    },
     'build:publicAssets': (_wxt, assets) => {
       const bundle = readBundle(path.resolve('data/digests'), hosts);
       assets.push({ relativeDest: BUNDLE_PATH.slice(1), contents: JSON.stringify(bundle) });

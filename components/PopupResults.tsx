@@ -56,6 +56,7 @@ function Sections({ state, content }: { readonly state: PopupState; readonly con
                 id={optionId(shown.id)}
                 shown={shown}
                 marks={state.marks}
+                isMarkedTag={state.isMarkedTag}
                 titles={titles}
                 active={shown.id === activeId}
                 unfolded={state.unfolded.has(shown.id)}

@@ -12,6 +12,7 @@ export interface ResultRowProps {
   readonly id: string;
   readonly shown: ShownEntry;
   readonly marks: readonly RegExp[];
+  readonly isMarkedTag: (tag: string) => boolean;
   readonly titles: Annotations['titles'];
   readonly active: boolean;
   readonly unfolded: boolean;
@@ -23,7 +24,8 @@ export interface ResultRowProps {
  * One entry of the list: an option with what identifies it, and beside it, outside the option, since options can hold no
  * links, all that it says.
  */
-export function ResultRow({ id, shown, marks, titles, active, unfolded, onOpen, onUnfold }: ResultRowProps) {
+export function ResultRow(props: ResultRowProps) {
+  const { id, shown, marks, isMarkedTag, titles, active, unfolded, onOpen, onUnfold } = props;
   const { entry, date, sources } = shown;
   const paragraph = bestParagraph([...entry.commentary, ...entry.translation, ...entry.abstract], marks);
   const open = (event: MouseEvent) => onOpen(event.ctrlKey || event.metaKey || event.button === 1);
@@ -61,7 +63,7 @@ export function ResultRow({ id, shown, marks, titles, active, unfolded, onOpen, 
           <EntryBody entry={entry} titles={titles} marks={marks} target="_blank" />
         </div>
       )}
-      <Tags tags={entry.tags} />
+      <Tags tags={entry.tags} isMarked={isMarkedTag} />
     </li>
   );
 }

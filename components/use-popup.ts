@@ -1,11 +1,11 @@
 /** The popup's state: the query, what it found, the active entry, and which are unfolded. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEntry } from '../lib/model/annotation';
 import { addressOfEntry } from '../lib/papers/entry-address';
 import { formatDate } from '../lib/platform/dates';
 import { describeError, words } from '../lib/platform/words';
 import { markPatterns } from '../lib/search/match';
-import { isEmptyQuery, parseQuery } from '../lib/search/query';
+import { isEmptyQuery, parseQuery, tagMatches } from '../lib/search/query';
 import { entriesOf, type PopupContent, type PopupStart } from './popup-view';
 
 export interface PopupProps {
@@ -26,7 +26,10 @@ export function usePopup(props: PopupProps) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const query = useMemo(() => parseQuery(text), [text]);
   const newest = useRef(0);
-  useEffect(() => {
+  const moved = useRef(false);
+  // Before the next frame is drawn, so that no key waits for one.
+  useLayoutEffect(() => {
+    moved.current = false;
     const turn = ++newest.current;
     const loading = isEmptyQuery(query) ? loadStart(props) : loadResults(props, text);
     loading
@@ -35,14 +38,19 @@ export function usePopup(props: PopupProps) {
         // A slower answer to an earlier key must not replace a newer one.
         if (turn !== newest.current) return;
         setContent(loaded);
-        setActive(isEmptyQuery(query) ? -1 : 0);
+        // An arrow pressed meanwhile has chosen already.
+        if (!moved.current) setActive(isEmptyQuery(query) ? -1 : 0);
       });
   }, [text]);
   const entries = entriesOf(content);
   return {
     ...{ text, setText, content, active, entries, unfolded },
     marks: useMemo(() => markPatterns(query), [query]),
-    move: (step: number) => setActive(Math.max(-1, Math.min(entries.length - 1, active + step))),
+    isMarkedTag: (tag: string) => query.tags.some((wanted) => tagMatches(tag, wanted)),
+    move: (step: number) => {
+      moved.current = true;
+      setActive(Math.max(-1, Math.min(entries.length - 1, active + step)));
+    },
     toggle: (id: number, wanted?: boolean) => setUnfolded((now) => toggled(now, id, wanted)),
     open: (shown: ShownEntry | undefined, inBackground: boolean) => {
       const address = shown === undefined ? undefined : addressOfEntry(shown.entry);

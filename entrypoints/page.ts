@@ -3,8 +3,8 @@ import { type MountedCard, mountCard, removeCards } from '../components/mount-ca
 import { ask, onIdentify } from '../lib/platform/content-script';
 import { watchPage } from '../lib/sites/watch';
 
-/** Closed in what we ship; the e2e build differs in nothing else. */
-const SHADOW_MODE = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';
+/** Closed in what we ship; the e2e build differs in nothing else. wxt.config.ts defines it. */
+const SHADOW_MODE = import.meta.env.CARD_SHADOW as ShadowRootMode;
 
 /**
  * The content script. wxt.config.ts names it in the manifest, since WXT's own runtime for content scripts announces itself

@@ -15,13 +15,22 @@ async function loadStart(): Promise<PopupStart> {
   return { page, newest };
 }
 
+/** Asked for at once; a popup that stands longer, in a tab, asks anew. */
+let firstStart: Promise<PopupStart> | undefined = loadStart();
+
+function takeStart(): Promise<PopupStart> {
+  const start = firstStart ?? loadStart();
+  firstStart = undefined;
+  return start;
+}
+
 const app = document.getElementById('app');
 document.documentElement.lang = words('extension.language');
 document.documentElement.classList.toggle('popup', isToolbarPopup());
 if (app !== null) {
   render(
     <Popup
-      loadStart={loadStart}
+      loadStart={takeStart}
       search={(text) => library.search(text)}
       openPage={async (address, inBackground) => {
         await openTab(address, inBackground);
