@@ -31,7 +31,7 @@ export function FilePicker({ onFiles }: { readonly onFiles: (files: readonly Fil
         ref={input}
         type="file"
         class="file-input"
-        accept=".txt,.links,text/plain"
+        accept=".txt,.links,.md,.html,.htm,.xml,.rss,.atom,.json,.zip,text/*"
         multiple
         tabIndex={-1}
         aria-hidden="true"

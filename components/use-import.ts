@@ -82,7 +82,10 @@ export function useImport(library: Library, sourceAtFirst: string, rememberSourc
       guarded(async () => {
         setStep({ kind: 'reading', files: files.length });
         const inputs = await Promise.all(files.map(readInput));
-        await show(readDigestFiles(inputs, new Date().toISOString().slice(0, 10)), source);
+        const results = readDigestFiles(inputs, new Date().toISOString().slice(0, 10));
+        const detected = soleSource(results) ?? source;
+        setSourceText(detected);
+        await show(results, detected);
       }),
     setSource: (name: string) => {
       setSourceText(name);
@@ -109,10 +112,28 @@ async function makePreview(
   source: string,
   notice: string | undefined,
 ): Promise<Preview> {
-  const digests = results.flatMap((result) => result.digests.map((digest) => ({ ...digest, source })));
+  const keepsOwn = soleSource(results) === undefined;
+  const digests = results.flatMap((result) =>
+    result.digests.map((digest) => ({
+      ...digest,
+      source: (keepsOwn ? (digest.source ?? result.source) : undefined) ?? source,
+    })),
+  );
   const plan = await library.plan(digests);
   const problems = results.flatMap((result) => result.problems);
   return { kind: 'preview', results, problems, plan, ...(notice === undefined ? {} : { notice }) };
+}
+
+/**
+ * The one source that the files name, for the reader to keep or change. Undefined where they name none, or several, as a
+ * backup does, which each keep their own.
+ */
+function soleSource(results: readonly FileResult[]): string | undefined {
+  const named = results.flatMap((result) =>
+    result.digests.flatMap((digest) => digest.source ?? result.source ?? []),
+  );
+  const [first, ...others] = new Set(named);
+  return others.length === 0 && first !== BUNDLED_SOURCE ? first : undefined;
 }
 
 function sameCounts(one: Preview, other: Preview): boolean {

@@ -1,18 +1,20 @@
 /**
- * The maintainer's command, `npm run -s digest -- FILE…`: reads digests as the extension would and prints one JSON object.
+ * The maintainer's command, `npm run -s digest -- FILE…`: reads digests as the extension would, folders and zips with all that
+ * is in them, and prints one JSON object.
  * Exit status 0, 1 where there is an error in a file, 2 where it was called wrongly.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblemInEnglish } from '../assets/locales/english';
 import { LINKS_FILE_ENDING } from '../lib/digest/links-file';
 import { type FileResult, type InputFile, readDigestFiles } from '../lib/digest/read-files';
+import { reasonToSkip } from '../lib/digest/skipped-files';
 import { BUNDLED_SOURCE, type ReadEntry } from '../lib/model/digest';
 
 const USAGE = `Usage: npm run -s digest -- [--source NAME] FILE…
-Reads digest files, each with the .links file beside it, and prints what is in them as JSON.
---source NAME  the source they are said to have; otherwise the folder's name, or "${BUNDLED_SOURCE}" in data/digests`;
+Reads digest files, folders and zips, each file with the .links file beside it, and prints what is in them as JSON.
+--source NAME  the source they are said to have; otherwise the outer folder's name, or "${BUNDLED_SOURCE}" in data/digests`;
 
 function main(): void {
   const { positionals, values } = readArguments();
@@ -21,10 +23,13 @@ function main(): void {
     process.exitCode = values.help ? 0 : 2;
     return;
   }
-  const results = readDigestFiles(withLinksFiles(positionals), new Date().toISOString().slice(0, 10));
+  const inputs = positionals.flatMap(readInputs);
+  const results = readDigestFiles(withLinksFiles(inputs), new Date().toISOString().slice(0, 10));
   const problems = results.flatMap((result) => result.problems);
   const output = {
-    digests: results.flatMap((result) => printable(result, values.source ?? sourceOf(result.file))),
+    digests: results.flatMap((result) =>
+      printable(result, values.source ?? result.source ?? sourceOf(result.file, positionals)),
+    ),
     problems: problems.map((one) => {
       const { file, line, severity } = one;
       return { file, line, severity, message: describeProblemInEnglish(one) };
@@ -46,12 +51,29 @@ function readArguments() {
   }
 }
 
-/** Each file once, and the file of addresses beside each, where there is one. */
-function withLinksFiles(names: readonly string[]): InputFile[] {
-  const digests = [...new Set(names)].filter((name) => !name.endsWith(LINKS_FILE_ENDING));
-  const beside = digests.map((name) => name.replace(/\.[^./\\]+$/, '') + LINKS_FILE_ENDING);
-  const links = [...new Set(beside)].map(readInput).filter(({ bytes }) => bytes !== undefined);
-  return [...digests.map(readInput), ...links];
+/** A file, or every file below a folder, by paths that begin with what was written. */
+function readInputs(name: string): InputFile[] {
+  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return [readInput(name)];
+  return readdirSync(name, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((found) => {
+      const inside = path.relative(name, found);
+      const bytes = reasonToSkip(inside) === undefined ? readInput(found).bytes : undefined;
+      return { name: found, bytes, folder: name };
+    });
+}
+
+/** Each file once, and the file of addresses beside each that was named by itself, where there is one. */
+function withLinksFiles(files: readonly InputFile[]): InputFile[] {
+  const named = new Map(files.map((file) => [path.resolve(file.name), file]));
+  for (const { name } of files) {
+    const links = readInput(name.replace(/\.[^./\\]+$/, '') + LINKS_FILE_ENDING);
+    const place = path.resolve(links.name);
+    if (links.bytes !== undefined && !named.has(place)) named.set(place, links);
+  }
+  return [...named.values()];
 }
 
 function readInput(name: string): InputFile {
@@ -62,8 +84,11 @@ function readInput(name: string): InputFile {
   }
 }
 
-function sourceOf(file: string): string {
-  const folder = path.dirname(path.resolve(file));
+/** The folder that was named, else the one that the file lies in. */
+function sourceOf(file: string, named: readonly string[]): string {
+  const place = path.resolve(file);
+  const outer = named.map((name) => path.resolve(name)).find((name) => place.startsWith(name + path.sep));
+  const folder = outer ?? path.dirname(place);
   return folder === path.resolve('data/digests') ? BUNDLED_SOURCE : path.basename(folder);
 }
 

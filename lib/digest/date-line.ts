@@ -31,7 +31,7 @@ export function parseDateLine(line: string): DateLine | undefined {
     if (groups === undefined) continue;
     const month = groups.name === undefined ? Number(groups.month) : monthOfName(groups.name);
     if (month === undefined) continue;
-    return checkedDate(Number(groups.year), month, Number(groups.day));
+    return checkDate(Number(groups.year), month, Number(groups.day));
   }
   return undefined;
 }
@@ -44,7 +44,8 @@ function monthOfName(name: string): number | undefined {
   return index === -1 ? undefined : index + 1;
 }
 
-function checkedDate(year: number, month: number, day: number): DateLine {
+/** A day of the calendar as `YYYY-MM-DD`, or `impossible`. */
+export function checkDate(year: number, month: number, day: number): DateLine {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

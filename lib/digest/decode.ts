@@ -18,8 +18,9 @@ const LINE_FEED = 0x0a;
 /** Control characters that no text has; a tab, a line end and a form feed are fine. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/;
-/** Above this share of damaged lines a file is called binary, not damaged. */
-const BINARY_SHARE = 0.2;
+/** Above these shares of damaged lines and of signs that are no text a file is called binary, not damaged. */
+const BINARY_LINES = 0.2;
+const BINARY_SIGNS = 0.02;
 
 /**
  * Decodes UTF-8 (with or without a byte-order mark), UTF-16 with one, and EUC-KR/CP949 where the bytes are not UTF-8.
@@ -30,20 +31,39 @@ export function decodeLines(bytes: Uint8Array): Decoded {
   const lines = whole === undefined ? decodeByLine(bytes) : splitLines(whole);
   const filled = lines.filter((line) => line.text !== '');
   if (filled.length === 0) return { kind: 'empty' };
-  const damaged = filled.filter((line) => line.damaged).length;
-  if (damaged / filled.length > BINARY_SHARE) return { kind: 'binary' };
-  return { kind: 'text', text: whole ?? lines.map(({ text }) => text).join('\n'), lines };
+  if (isBinary(filled)) return { kind: 'binary' };
+  return { kind: 'text', text: whole ?? new TextDecoder('utf-8').decode(bytes), lines };
+}
+
+/** Some files are one long line, of which one broken byte says little: so lines and signs are both counted. */
+function isBinary(filled: readonly Line[]): boolean {
+  const damaged = filled.filter((line) => line.damaged);
+  if (damaged.length / filled.length <= BINARY_LINES) return false;
+  const signs = filled.reduce((sum, line) => sum + line.text.length, 0);
+  return damaged.reduce((sum, line) => sum + countUnreadable(line.text), 0) > signs * BINARY_SIGNS;
+}
+
+function countUnreadable(text: string): number {
+  let count = 0;
+  for (const sign of text) if (sign === '\uFFFD' || hasControl(sign)) count += 1;
+  return count;
+}
+
+/** Whether there is a control character that no text has. */
+export function hasControl(text: string): boolean {
+  return CONTROL.test(text);
 }
 
 /** Lines of a text that is a string already, as pasted text is. */
 export function splitLines(text: string): Line[] {
-  return text.split(/\r\n|\n|\r/).map((line, index) => cleanLine(line, index + 1, CONTROL.test(line)));
+  return text.split(/\r\n|\n|\r/).map((line, index) => cleanLine(line, index + 1, hasControl(line)));
 }
 
-function cleanLine(text: string, number: number, damaged: boolean): Line {
+/** A line without what is invisible, and with one kind of space and of Hangul. */
+export function cleanLine(text: string, number: number, damaged: boolean): Line {
   // Zero-width spaces, joiners that only steer line breaks, byte-order marks and soft hyphens carry no content;
   // the zero-width joiner stays, since emoji are made with it.
-  const visible = text.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/[^\S\n]/g, ' ');
+  const visible = text.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/[^\S\n ]/g, ' ');
   return { number, text: visible.normalize('NFC').trim(), damaged };
 }
 
@@ -84,7 +104,7 @@ function decodeByLine(bytes: Uint8Array): Line[] {
     const raw = bytes.subarray(start, end);
     const text = decodeAs('utf-8', raw);
     const shown = text ?? new TextDecoder('utf-8').decode(raw);
-    lines.push(cleanLine(shown, lines.length + 1, text === undefined || CONTROL.test(shown)));
+    lines.push(cleanLine(shown, lines.length + 1, text === undefined || hasControl(shown)));
     start = end + 1;
   }
   return lines;

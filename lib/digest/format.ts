@@ -1,5 +1,6 @@
 import type { ReadDigest } from '../model/digest';
 import type { Line } from './decode';
+import type { KnownOfPost } from './posts-table';
 import type { Problem } from './problem';
 
 export interface FormatResult {
@@ -15,6 +16,8 @@ export interface TextFile {
   readonly text: string;
   /** Cleaned, for formats made of lines. */
   readonly lines: readonly Line[];
+  /** What a table beside an exported post says of it. */
+  readonly known?: KnownOfPost;
 }
 
 /** One shape in which digests come. Adding one is a file in formats/, a line in registry.ts and a folder of fixtures. */

@@ -3,8 +3,25 @@ const KOREAN_SHARE = 0.05;
 
 /** Whether a paragraph is Korean; an abstract about Korean that quotes a few words of it is not. */
 export function isKorean(text: string): boolean {
-  const hangul = text.match(/[가-힣ㄱ-ㆎ]/g)?.length ?? 0;
-  if (hangul === 0) return false;
-  const letters = text.replace(/https?:\/\/\S+/g, '').match(/\p{L}/gu)?.length ?? 0;
-  return hangul >= letters * KOREAN_SHARE;
+  if (!/[가-힣ㄱ-ㆎ]/.test(text)) return false;
+  const { hangul, letters } = countLetters(text);
+  const outside = text.includes('://') ? countLetters(text.replace(/https?:\/\/\S+/g, '')).letters : letters;
+  return hangul >= outside * KOREAN_SHARE;
+}
+
+/** By hand, since this is asked of every line, and a list of all matches of a long one takes seconds. */
+function countLetters(text: string): { hangul: number; letters: number } {
+  let hangul = 0;
+  let letters = 0;
+  for (const sign of text) {
+    const code = sign.charCodeAt(0);
+    if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x3131 && code <= 0x318e)) hangul += 1;
+    else if (code < 0x80 ? !isLatin(code) : !/\p{L}/u.test(sign)) continue;
+    letters += 1;
+  }
+  return { hangul, letters };
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

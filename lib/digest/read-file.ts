@@ -2,18 +2,25 @@
 import type { ReadDigest } from '../model/digest';
 import { decodeLines } from './decode';
 import type { FormatResult, TextFile } from './format';
+import type { KnownOfPost } from './posts-table';
 import { type Problem, type ProblemCode, problem } from './problem';
 import { digestFormats } from './registry';
 
 /**
  * Reads a file's bytes. Never throws: whatever cannot be read is a problem that names the file (as `name`) and the line.
- * `today` (`YYYY-MM-DD`) is what a date is held against.
+ * `today` (`YYYY-MM-DD`) is what a date is held against; `known` is what a table beside the file says of it.
  */
-export function readDigestFile(name: string, bytes: Uint8Array, today: string): FormatResult {
+export function readDigestFile(
+  name: string,
+  bytes: Uint8Array,
+  today: string,
+  known?: KnownOfPost,
+): FormatResult {
   const decoded = decodeLines(bytes);
   if (decoded.kind === 'empty') return refusal(name, 'emptyFile');
   if (decoded.kind === 'binary') return refusal(name, 'binaryFile');
-  return readTextFile({ name, text: decoded.text, lines: decoded.lines }, today);
+  const file = { name, text: decoded.text, lines: decoded.lines };
+  return readTextFile(known === undefined ? file : { ...file, known }, today);
 }
 
 function readTextFile(file: TextFile, today: string): FormatResult {

@@ -38,9 +38,15 @@ export const BUNDLED_SOURCE = 'bundled';
 /** An entry read from a file: it knows the line of its title, counted from 1. */
 export interface ReadEntry extends Entry {
   readonly line: number;
+  /** Names of other notes that it links to as `[[name]]`; they become mentions once all files of an import are read. */
+  readonly wikiLinks?: readonly string[];
+  /** When it was put into the recycle bin, in milliseconds since 1970, where the file is our own backup. */
+  readonly removedAt?: number;
 }
 
 /** A digest read from a file, before a source is chosen for it; it knows the line of its date. */
 export interface ReadDigest extends Omit<Digest<ReadEntry>, 'source'> {
   readonly line: number;
+  /** The source that the file itself names: a blog, a feed, or, in our own backup, the very one. The reader may choose another. */
+  readonly source?: string;
 }

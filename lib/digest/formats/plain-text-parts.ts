@@ -5,6 +5,8 @@ import { isKorean } from '../language';
 import { parseTagLine } from '../tag-line';
 
 const LONGEST_TITLE = 400;
+/** So that a file of addresses alone is not looked through again from each of its lines. */
+const MOST_ADDRESSES = 20;
 const ONLY_ADDRESS = /^[(<]?https?:\/\/\S+$/i;
 const KOREAN_SENTENCE = /[가-힣].*(?:[다요죠네음함듯][.?!)]*|[.])$/;
 
@@ -26,9 +28,9 @@ export function findEntryStarts(lines: readonly Line[]): number[] {
 }
 
 /** Where the authors of a title would stand: below it, or below the addresses of what it is about. */
-function authorsIndex(lines: readonly Line[], title: number): number {
+export function authorsIndex(lines: readonly Line[], title: number): number {
   let index = title + 1;
-  while (isOnlyAddress(lines[index])) index += 1;
+  while (index <= title + MOST_ADDRESSES && isOnlyAddress(lines[index])) index += 1;
   return index;
 }
 
@@ -37,7 +39,7 @@ function isOnlyAddress(line: Line | undefined): boolean {
 }
 
 /** A title may be Korean, but not a Korean sentence; nor an abstract's last sentence. */
-function couldBeTitle(text: string): boolean {
+export function couldBeTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE || ONLY_ADDRESS.test(text)) return false;
   return isKorean(text) ? !KOREAN_SENTENCE.test(text) : !/[^.]\.$/.test(text);
 }
@@ -54,7 +56,10 @@ export interface Parts {
 }
 
 /** Tells an entry's lines apart; undefined where they are tags alone. */
-export function splitParts(lines: readonly Line[]): Parts | undefined {
+export function splitParts<L extends Line>(
+  lines: readonly L[],
+  isQuoted: (line: L) => boolean = () => false,
+): Parts | undefined {
   const tagsFrom = lines.findIndex((line, index) => index > 0 && parseTagLine(line.text) !== undefined);
   const end = tagsFrom === -1 ? lines.length : tagsFrom;
   const title = lines[0];
@@ -64,15 +69,16 @@ export function splitParts(lines: readonly Line[]): Parts | undefined {
   const authors = authorsAt < end ? parseAuthorLine(lines[authorsAt]?.text ?? '') : undefined;
   const body = lines.slice(1, end).filter((_, index) => authors === undefined || index + 1 !== authorsAt);
   const tags = lines.slice(end).flatMap((line) => parseTagLine(line.text) ?? []);
-  return { title, authors: authors ?? [], ...splitBody(body), tags: [...new Set(tags)] };
+  return { title, authors: authors ?? [], ...splitBody(body, isQuoted), tags: [...new Set(tags)] };
 }
 
-function splitBody(body: readonly Line[]) {
+function splitBody<L extends Line>(body: readonly L[], isQuoted: (line: L) => boolean) {
   const firstText = body.findIndex((line) => !isOnlyAddress(line));
   const addresses = firstText === -1 ? body : body.slice(0, firstText);
   const rest = body.slice(addresses.length);
-  const korean = rest.flatMap((line, index) => (isKorean(line.text) ? [index] : []));
-  const from = korean[0] ?? rest.length;
+  const quoted = countQuoted(rest, isQuoted);
+  const korean = rest.flatMap((line, index) => (index >= quoted && isKorean(line.text) ? [index] : []));
+  const from = quoted > 0 ? quoted : (korean[0] ?? rest.length);
   let to = (korean.at(-1) ?? rest.length - 1) + 1;
   while (to > from && isOnlyAddress(rest[to])) to += 1;
   return {
@@ -81,4 +87,12 @@ function splitBody(body: readonly Line[]) {
     commentary: rest.slice(from, to),
     translation: rest.slice(to),
   };
+}
+
+/** How many lines a quotation takes that comes before everything else, with the addresses below it. */
+function countQuoted<L extends Line>(rest: readonly L[], isQuoted: (line: L) => boolean): number {
+  const end = rest.findIndex((line) => !isQuoted(line));
+  let count = end === -1 ? rest.length : end;
+  while (count > 0 && isOnlyAddress(rest[count])) count += 1;
+  return count;
 }

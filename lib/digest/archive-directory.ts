@@ -1,0 +1,149 @@
+/**
+ * The table at a zip's end: which files there are, before anything is unpacked. Sizes in it may lie and names may be anything,
+ * so neither is used for more than a label and a place to start.
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (4.3.12, 4.3.14, 4.3.16)
+ */
+
+export interface ArchiveFile {
+  /** As written in the archive. */
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly isEncrypted: boolean;
+  /** 0 stored, 8 deflated; others are not read. */
+  readonly method: number;
+  readonly packedSize: number;
+  readonly checksum: number;
+  /** Where its own header begins. */
+  readonly offset: number;
+}
+
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const LONGEST_END = 22 + 0xffff;
+const UNKNOWN_32 = 0xffffffff;
+
+/** Whether a file is a zip, by its first bytes; an empty one begins with its end. */
+export function isArchive(bytes: Uint8Array): boolean {
+  if (bytes.length < 22) return false;
+  const mark = viewOf(bytes).getUint32(0, true);
+  return mark === LOCAL || mark === END;
+}
+
+/** The files of a zip in its order, at most `limit` + 1; undefined where it is damaged. */
+export function readDirectory(bytes: Uint8Array, limit: number): ArchiveFile[] | undefined {
+  try {
+    return readEntries(bytes, limit);
+  } catch {
+    // A number that leads out of the file.
+    return undefined;
+  }
+}
+
+function readEntries(bytes: Uint8Array, limit: number): ArchiveFile[] | undefined {
+  const view = viewOf(bytes);
+  const table = findTable(view);
+  if (table === undefined) return undefined;
+  const files: ArchiveFile[] = [];
+  let at = table.start;
+  // The number of entries is no help: it has 16 bits, and some writers let it overflow.
+  while (at < table.end && files.length <= limit) {
+    if (view.getUint32(at, true) !== ENTRY) return undefined;
+    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((from) => view.getUint16(at + from, true));
+    const next = at + 46 + (nameLength ?? 0) + (extraLength ?? 0) + (noteLength ?? 0);
+    if (next > table.end) return undefined;
+    files.push(readEntry(bytes, view, at, nameLength ?? 0, extraLength ?? 0));
+    at = next;
+  }
+  return files;
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number, extraLength: number) {
+  const flags = view.getUint16(at + 8, true);
+  const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
+  const name = decodeName(rawName, (flags & 0x800) !== 0);
+  const sizes = {
+    unpacked: view.getUint32(at + 24, true),
+    packed: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  };
+  const { packed, offset } = withLongSizes(view, at + 46 + nameLength, extraLength, sizes);
+  return {
+    name,
+    isFolder: /[/\\]$/.test(name),
+    isEncrypted: (flags & 1) !== 0,
+    method: view.getUint16(at + 10, true),
+    packedSize: packed,
+    checksum: view.getUint32(at + 16, true),
+    offset,
+  };
+}
+
+/** Numbers of more than 32 bits stand in an extra field of their own, those that need it, in this order. */
+function withLongSizes(
+  view: DataView,
+  from: number,
+  length: number,
+  sizes: { unpacked: number; packed: number; offset: number },
+) {
+  let { packed, offset } = sizes;
+  for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let place = at + 4;
+    const next = () => {
+      place += 8;
+      return Number(view.getBigUint64(place - 8, true));
+    };
+    if (sizes.unpacked === UNKNOWN_32) next();
+    if (packed === UNKNOWN_32) packed = next();
+    if (offset === UNKNOWN_32) offset = next();
+  }
+  return { packed, offset };
+}
+
+function findTable(view: DataView): { start: number; end: number } | undefined {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= Math.max(0, last - LONGEST_END); at -= 1) {
+    if (view.getUint32(at, true) !== END) continue;
+    const size = view.getUint32(at + 12, true);
+    const start = view.getUint32(at + 16, true);
+    if (start === UNKNOWN_32 || size === UNKNOWN_32) return findTable64(view, at);
+    if (start + size <= at) return { start, end: start + size };
+  }
+  return undefined;
+}
+
+function findTable64(view: DataView, end: number): { start: number; end: number } | undefined {
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return undefined;
+  const at = Number(view.getBigUint64(locator + 8, true));
+  if (view.getUint32(at, true) !== END_64) return undefined;
+  const size = Number(view.getBigUint64(at + 40, true));
+  const start = Number(view.getBigUint64(at + 48, true));
+  return start + size <= at ? { start, end: start + size } : undefined;
+}
+
+/** The packed bytes of a file; undefined where its place is wrong. */
+export function packedBytes(bytes: Uint8Array, file: ArchiveFile): Uint8Array | undefined {
+  const view = viewOf(bytes);
+  if (file.offset + 30 > bytes.length || view.getUint32(file.offset, true) !== LOCAL) return undefined;
+  const start =
+    file.offset + 30 + view.getUint16(file.offset + 26, true) + view.getUint16(file.offset + 28, true);
+  const end = start + file.packedSize;
+  return end <= bytes.length ? bytes.subarray(start, end) : undefined;
+}
+
+/** UTF-8, or the code page of a Korean Windows where the name is not. */
+function decodeName(raw: Uint8Array, isUtf8: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw).normalize('NFC');
+  } catch {
+    return new TextDecoder(isUtf8 ? 'utf-8' : 'euc-kr').decode(raw);
+  }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
