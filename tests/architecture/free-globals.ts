@@ -25,7 +25,9 @@ const LANGUAGE = /\/lib\.es[\w.]*\.d\.ts$/;
 export function readFreeGlobals(names: readonly string[]): Map<string, string[]> {
   const program = ts.createProgram([...names], OPTIONS);
   const checker = program.getTypeChecker();
-  return new Map(names.map((name) => [name, freeGlobalsOf(program.getSourceFile(path.resolve(name)), checker)]));
+  return new Map(
+    names.map((name) => [name, freeGlobalsOf(program.getSourceFile(path.resolve(name)), checker)]),
+  );
 }
 
 function freeGlobalsOf(syntax: ts.SourceFile | undefined, checker: ts.TypeChecker): string[] {
@@ -44,6 +46,8 @@ function freeGlobalsOf(syntax: ts.SourceFile | undefined, checker: ts.TypeChecke
 function isUsed(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isImportSpecifier(parent) || (ts.isBindingElement(parent) && parent.propertyName === node))
+    return false;
   if (ts.isJsxAttribute(parent) || ts.isMetaProperty(parent)) return false;
   if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) return /^[A-Z]/.test(node.text);
   return !(ts.isPropertyAssignment(parent) && parent.name === node);

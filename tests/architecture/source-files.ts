@@ -53,7 +53,8 @@ function importsOf(name: string, syntax: ts.SourceFile): Import[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeImport(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
     else if (ts.isCallExpression(node) && isModuleCall(node)) add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };

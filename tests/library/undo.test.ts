@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LibraryError } from '../../lib/library/library-error';
 import type { Library } from '../../lib/library/library';
+import { LibraryError } from '../../lib/library/library-error';
 import { makeDigest, makeEntry } from './entries';
 import { freshLibrary, importInto } from './fresh-library';
 
@@ -15,9 +15,11 @@ async function lookAt(library: Library) {
   };
 }
 
-const entries = fc.uniqueArray(fc.constantFrom('One', 'Two', 'Three', 'Four'), { minLength: 1 }).chain((titles) =>
-  fc.tuple(...titles.map((title) => fc.constantFrom('', ' 덧붙인 말').map((more) => ({ title, more })))),
-);
+const entries = fc
+  .uniqueArray(fc.constantFrom('One', 'Two', 'Three', 'Four'), { minLength: 1 })
+  .chain((titles) =>
+    fc.tuple(...titles.map((title) => fc.constantFrom('', ' 덧붙인 말').map((more) => ({ title, more })))),
+  );
 
 describe('undo', () => {
   test('goes back import by import, exactly', async () => {

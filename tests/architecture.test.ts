@@ -1,0 +1,177 @@
+// @vitest-environment node
+import { describe, expect, test, vi } from 'vitest';
+import { readFreeGlobals } from './architecture/free-globals';
+import { fileEdges, filesReachedBy, findCycle, groupEdges } from './architecture/import-graph';
+import { covers, FOLDERS, folderOf, isAllowed, PURE_GLOBALS, ringOf } from './architecture/layers';
+import { type Import, readSourceFiles, type SourceFile } from './architecture/source-files';
+
+// The compiler reads the whole project.
+vi.setConfig({ testTimeout: 60_000 });
+
+const files = readSourceFiles();
+const own = files.filter(({ name }) => !name.startsWith('tests/'));
+const shipped = own.filter(({ name }) => /^(?:lib|components|entrypoints)\//.test(name));
+
+/** `from -> specifier` of every import for which something holds. */
+function importsWhere(
+  from: readonly SourceFile[],
+  holds: (found: Import, file: SourceFile) => boolean,
+): string[] {
+  return from.flatMap((file) =>
+    file.imports.filter((found) => holds(found, file)).map((found) => `${file.name} -> ${found.specifier}`),
+  );
+}
+
+const namesOf = (some: readonly SourceFile[]): string[] => some.map(({ name }) => name);
+
+describe('layers', () => {
+  test('every folder with code is known', () => {
+    const folders = [...new Set(own.map(({ folder }) => folder))].sort();
+    expect(folders).toEqual(Object.keys(FOLDERS).sort());
+  });
+
+  test('a folder imports what it may, and nothing else', () => {
+    expect(importsWhere(own, (found, file) => !isAllowed(file.folder, found))).toEqual([]);
+  });
+
+  test('nothing is allowed that no file does', () => {
+    const unused = Object.entries(FOLDERS).flatMap(([folder, { imports }]) => {
+      const found = own.filter((file) => file.folder === folder).flatMap((file) => file.imports);
+      const idle = imports.filter((edge) => !found.some((one) => covers(edge, one)));
+      return idle.map((edge) => `${folder} -> ${edge}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('imports point downward', () => {
+    const upward = Object.entries(FOLDERS).flatMap(([folder, { ring, imports }]) => {
+      return imports.filter((edge) => ringOf(edge) > ring).map((edge) => `${folder} -> ${edge}`);
+    });
+    expect(upward).toEqual([]);
+  });
+
+  test('no two folders import each other, at whatever distance', () => {
+    // Folders inside one of lib's are parts of it.
+    const groupOf = (name: string) => folderOf(name).split('/').slice(0, 2).join('/');
+    expect(findCycle(groupEdges(fileEdges(own), groupOf))).toEqual([]);
+  });
+
+  test('no file imports itself, at whatever distance, not even for its types', () => {
+    expect(findCycle(fileEdges(files))).toEqual([]);
+  });
+});
+
+describe('the browser', () => {
+  const known = own.filter(({ folder }) => FOLDERS[folder] !== undefined);
+  const globals = readFreeGlobals(namesOf(known));
+  const allowedIn = (folder: string) => FOLDERS[folder]?.globals ?? [];
+
+  test('a file takes from its surroundings what its folder may, and nothing else', () => {
+    const taken = known.flatMap(({ name, folder }) => {
+      const free = globals.get(name) ?? [];
+      return free.filter((one) => !allowedIn(folder).includes(one)).map((one) => `${name}: ${one}`);
+    });
+    expect(taken).toEqual([]);
+  });
+
+  test('nothing is allowed that no file takes', () => {
+    const unused = Object.keys(FOLDERS).flatMap((folder) => {
+      const inFolder = known.filter((file) => file.folder === folder);
+      const taken = inFolder.flatMap(({ name }) => globals.get(name) ?? []);
+      return allowedIn(folder)
+        .filter((one) => !taken.includes(one))
+        .map((one) => `${folder}: ${one}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('ring 0 has the page as an argument only', () => {
+    const pure = Object.values(FOLDERS).filter(({ ring }) => ring === 0);
+    const impure = pure.flatMap((folder) => folder.globals).filter((one) => !PURE_GLOBALS.includes(one));
+    expect(impure).toEqual([]);
+  });
+
+  test.each(['webextension-polyfill', 'wxt/browser'])('%s is imported in lib/platform only', (specifier) => {
+    const importing = own.filter(({ imports }) => imports.some((found) => found.specifier === specifier));
+    expect([...new Set(importing.map(({ folder }) => folder))]).toEqual(['lib/platform']);
+  });
+
+  test('chrome and browser are named in lib/platform only, and come from imports there', () => {
+    const naming = [...globals].filter(([, free]) => free.includes('chrome') || free.includes('browser'));
+    expect(naming.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('the content script', () => {
+  const reached = filesReachedBy('entrypoints/page.ts', files);
+
+  test('brings the card and the sites with it', () => {
+    const expected = ['components/Card.tsx', 'lib/platform/content-script.ts', 'lib/sites/arxiv-abs.ts'];
+    expect(namesOf(reached)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test.each(['zod', 'zod/mini', 'webextension-polyfill', 'idb'])('never reaches %s', (specifier) => {
+    expect(importsWhere(reached, (found) => !found.isTypeOnly && found.specifier === specifier)).toEqual([]);
+  });
+
+  test('brings no package with it but these', () => {
+    const found = reached.flatMap(({ imports }) => imports.filter((one) => !one.isTypeOnly && !one.file));
+    expect([...new Set(found.map(({ specifier }) => specifier))].sort()).toEqual([
+      '#i18n',
+      'preact',
+      'wxt/browser',
+      'wxt/utils/define-unlisted-script',
+    ]);
+  });
+});
+
+describe('files', () => {
+  test('zod is the small one everywhere', () => {
+    expect(importsWhere(own, ({ specifier }) => /^zod(?!\/mini$)/.test(specifier))).toEqual([]);
+  });
+
+  test('entry points wire and do nothing else: 60 lines at most, and nobody imports them', () => {
+    const entrypoints = own.filter(({ name }) => name.startsWith('entrypoints/'));
+    expect(entrypoints.length).toBeGreaterThan(3);
+    expect(namesOf(entrypoints.filter(({ text }) => text.trimEnd().split('\n').length > 60))).toEqual([]);
+    expect(importsWhere(files, ({ file }) => file?.startsWith('entrypoints/') === true)).toEqual([]);
+  });
+
+  test('nothing imports tests but tests', () => {
+    expect(importsWhere(own, ({ file }) => file?.startsWith('tests/') === true)).toEqual([]);
+  });
+
+  test('of what the build is made of, only the pinned hosts are imported by what it ships', () => {
+    const fromBuild = importsWhere(shipped, ({ file }) => /^(?:data|assets)\//.test(file ?? ''));
+    expect(fromBuild).toEqual(['entrypoints/background.ts -> ../data/hosts.json']);
+  });
+
+  test('a format is imported by the registry and by its own parts alone', () => {
+    const outside = importsWhere(own, ({ file }, { name, folder }) => {
+      const isFormat = file?.startsWith('lib/digest/formats/') === true;
+      return isFormat && folder !== 'lib/digest/formats' && name !== 'lib/digest/registry.ts';
+    });
+    expect(outside).toEqual([]);
+  });
+
+  test('a migration is frozen: it imports nothing that could change under it', () => {
+    const frozen = own.filter(({ name }) => /^lib\/library\/migrations\/\d+\.ts$/.test(name));
+    expect(frozen.length).toBeGreaterThan(0);
+    expect(importsWhere(frozen, ({ isTypeOnly, file }) => !isTypeOnly || file !== undefined)).toEqual([]);
+  });
+
+  test('no file only passes others on', () => {
+    const barrels = own.filter(({ name, syntax }) => {
+      const passes = syntax.statements.every((statement) =>
+        /^export\b[^=]*\bfrom\b/.test(statement.getText()),
+      );
+      return passes || /(?:^|\/)index\.tsx?$/.test(name);
+    });
+    expect(namesOf(barrels)).toEqual([]);
+  });
+
+  test('a name is the word that a reader would search for', () => {
+    const vague = /(?:^|[/.-])(?:utils?|helpers?|misc|common|shared|types)(?=[/.-])/i;
+    expect(namesOf(files).filter((name) => vague.test(name))).toEqual([]);
+  });
+});

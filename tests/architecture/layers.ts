@@ -1,0 +1,204 @@
+/**
+ * The layers: what each folder may import and what it may take from the browser. Rings count from 0, which is pure, to 3,
+ * which wires everything together; imports point downward.
+ */
+import type { Import } from './source-files';
+
+export interface Folder {
+  readonly ring: 0 | 1 | 2 | 3;
+  /** Folders, single files without their ending, and packages. `type …` is for what is erased when the code is built. */
+  readonly imports: readonly string[];
+  /** Names of the browser that it may use beside the language's own. */
+  readonly globals: readonly string[];
+}
+
+/** Every folder with code, tests aside. Files of a folder may always import each other. */
+export const FOLDERS: Readonly<Record<string, Folder>> = {
+  'lib/model': { ring: 0, imports: ['zod/mini'], globals: [] },
+  'lib/papers': { ring: 0, imports: ['lib/model'], globals: ['URL'] },
+  'lib/digest': {
+    ring: 0,
+    imports: [
+      'lib/model',
+      'lib/papers',
+      // By its registry alone, which another test holds.
+      'lib/digest/formats',
+      // Parsers of what files are packed and written in; they take bytes and text, and run wherever this does.
+      'fflate',
+    ],
+    globals: ['TextDecoder'],
+  },
+  'lib/digest/formats': {
+    ring: 0,
+    imports: ['lib/digest', 'lib/model', 'lib/papers', 'htmlparser2', 'saxes', 'zod/mini'],
+    globals: [],
+  },
+  'lib/sites': { ring: 0, imports: ['lib/model', 'lib/papers'], globals: ['AbortController', 'URL'] },
+  'lib/search': { ring: 0, imports: ['lib/model'], globals: [] },
+
+  'lib/library': {
+    ring: 1,
+    imports: [
+      'idb',
+      'lib/library/migrations',
+      'lib/model',
+      'lib/papers',
+      'lib/search',
+      // A plan is pure; the library only reads what it is made against.
+      'lib/digest/plan',
+    ],
+    globals: ['DOMException', 'IDBKeyRange', 'clearTimeout', 'setTimeout'],
+  },
+  'lib/library/migrations': { ring: 1, imports: ['type idb'], globals: [] },
+  'lib/messaging': { ring: 1, imports: ['lib/model', 'zod/mini'], globals: ['AbortSignal', 'URL'] },
+  'lib/platform': {
+    ring: 1,
+    imports: [
+      '#i18n',
+      'webextension-polyfill',
+      'wxt/browser',
+      'zod/mini',
+      'lib/model',
+      'lib/papers',
+      // Which hosts are ours goes into the manifest.
+      'lib/sites/arxiv-hosts',
+      // Problems and failures are told by code; their words are the browser's messages.
+      'type lib/digest/problem',
+      'lib/library/library-error',
+      // Opens the library under the browser's locks.
+      'lib/library/library',
+      // Sends and receives what messaging defines.
+      'lib/messaging/ask',
+      'type lib/messaging/answer',
+      'type lib/messaging/protocol',
+    ],
+    globals: ['AbortSignal', 'fetch', 'navigator', 'window'],
+  },
+
+  components: {
+    ring: 2,
+    imports: [
+      'preact',
+      'preact/hooks',
+      'lib/model',
+      'lib/papers',
+      // For marking what was found; the finding itself is handed in.
+      'lib/search',
+      // Files that a reader chose are read on the page that shows the preview.
+      'lib/digest/read-files',
+      'type lib/digest/plan',
+      'type lib/digest/problem',
+      // The library is handed in, so its types are enough; the other two are pure.
+      'type lib/library/library',
+      'type lib/library/digests',
+      'type lib/library/commit-import',
+      'lib/library/library-error',
+      'lib/library/plan-import',
+      // The language of the interface, and nothing else of the browser's.
+      'lib/platform/dates',
+      'lib/platform/words',
+    ],
+    globals: [
+      'AbortController',
+      'CSSStyleSheet',
+      'HTMLInputElement',
+      'clearInterval',
+      'document',
+      'getComputedStyle',
+      'location',
+      'matchMedia',
+      'setInterval',
+      'window',
+    ],
+  },
+
+  entrypoints: {
+    ring: 3,
+    imports: [
+      'wxt/utils/define-background',
+      'wxt/utils/define-unlisted-script',
+      'components',
+      'lib/messaging',
+      'lib/model',
+      'lib/platform',
+      'lib/sites',
+      // The pinned hosts are what the background holds a message's sender against.
+      'data/hosts.json',
+    ],
+    globals: ['console', 'document', 'window'],
+  },
+  'entrypoints/options': {
+    ring: 3,
+    imports: ['preact', 'components', 'lib/platform'],
+    globals: ['document'],
+  },
+  'entrypoints/popup': {
+    ring: 3,
+    imports: ['preact', 'components', 'lib/model', 'lib/platform'],
+    globals: ['document', 'window'],
+  },
+
+  // The build and the maintainer's command run in Node; of these the extension itself sees data/hosts.json alone.
+  data: {
+    ring: 3,
+    imports: [
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:util',
+      'assets/locales',
+      'lib/digest',
+      'lib/model',
+      'lib/sites/arxiv-hosts',
+    ],
+    globals: ['URL', 'process'],
+  },
+  assets: { ring: 3, imports: ['node:fs/promises', 'node:path', 'sharp'], globals: [] },
+  'assets/locales': { ring: 3, imports: ['type lib/digest/problem'], globals: [] },
+  '.': {
+    ring: 3,
+    imports: [
+      '@playwright/test',
+      'node:path',
+      'vitest/config',
+      'wxt',
+      'wxt/testing/vitest-plugin',
+      'assets/icons',
+      'data',
+      // The manifest and the page that reads the bundle must agree on both.
+      'lib/model/bundle',
+      'lib/platform/hosts',
+    ],
+    // Every build is one for production.
+    globals: ['process'],
+  },
+};
+
+/** In ring 0 the page is an argument. These are no part of any page, and Node has them too. */
+export const PURE_GLOBALS: readonly string[] = ['AbortController', 'TextDecoder', 'URL'];
+
+/** The folder of a file, both from the project's root. */
+export function folderOf(name: string): string {
+  return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '.';
+}
+
+/** Whether a file of a folder may have an import. */
+export function isAllowed(folder: string, found: Import): boolean {
+  if (found.file !== undefined && folderOf(found.file) === folder) return true;
+  return FOLDERS[folder]?.imports.some((edge) => covers(edge, found)) === true;
+}
+
+/** Whether an edge of the allow-list is about an import. */
+export function covers(edge: string, { file, specifier, isTypeOnly }: Import): boolean {
+  const target = edge.replace(/^type /, '');
+  if (edge !== target && !isTypeOnly) return false;
+  if (file === undefined) return specifier === target;
+  return file === target || folderOf(file) === target || file.replace(/\.tsx?$/, '') === target;
+}
+
+/** The ring that an edge leads to. Packages lie below everything. */
+export function ringOf(edge: string): number {
+  const target = edge.replace(/^type /, '');
+  const folder = target in FOLDERS ? target : folderOf(target);
+  return folder === '.' ? 0 : (FOLDERS[folder]?.ring ?? 0);
+}

@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Card } from '../../components/Card';
+import type { Annotations, ShownEntry } from '../../lib/model/annotation';
+import { BUNDLED_SOURCE, type Entry } from '../../lib/model/digest';
+import { makeEntry } from '../library/entries';
+import { click, draw } from './drawing';
+import { HOSTILE_KEYS, HOSTILE_TEXTS } from './hostile-texts';
+
+const onFold = vi.fn();
+
+beforeEach(() => {
+  onFold.mockClear();
+});
+
+function shown(entry: Entry, parts: Partial<ShownEntry> = {}): ShownEntry {
+  return { id: 1, date: '2024-09-18', sources: [BUNDLED_SOURCE], entry, ...parts };
+}
+
+async function drawCard(annotations: Partial<Annotations>, folded = false): Promise<HTMLElement> {
+  const all = { about: [], mentionedBy: [], titles: {}, ...annotations };
+  return await draw(<Card annotations={all} folded={folded} onFold={onFold} />);
+}
+
+const textsOf = (root: Element, selector: string): string[] =>
+  [...root.querySelectorAll(selector)].map((element) => element.textContent ?? '');
+
+describe('what a card shows', () => {
+  const entry = makeEntry('Pixtral', {
+    commentary: ['첫 문단.', '둘째 문단 (https://arxiv.org/abs/2302.05442).'],
+    translation: ['The first.'],
+    tags: ['vision-language', 'rl'],
+    resources: ['url:github.com/a/b'],
+    mentions: ['arxiv:2302.05442', 'doi:10.1/a'],
+  });
+
+  test('date, source, tags, and the commentary in its own paragraphs with live links', async () => {
+    const card = await drawCard({ about: [shown(entry)] });
+    expect(card.querySelector('time')?.dateTime).toBe('2024-09-18');
+    expect(card.querySelector('.head')?.textContent).toContain('Bundled digest');
+    expect(textsOf(card, '.head .tag')).toEqual(['#vision-language', '#rl']);
+    expect(textsOf(card, 'p.commentary[lang="ko"]')).toEqual(entry.commentary);
+    const link = card.querySelector('p.commentary a');
+    expect(link?.getAttribute('href')).toBe('https://arxiv.org/abs/2302.05442');
+    expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(textsOf(card, 'details p[lang="en"]')).toEqual(['The first.']);
+  });
+
+  test('resources, and mentions by their titles where they are known, else by identifiers', async () => {
+    const card = await drawCard({ about: [shown(entry)], titles: { 'arxiv:2302.05442': 'ViT-22B' } });
+    const links = [...card.querySelectorAll('.related a')].map((a) => [
+      a.textContent,
+      a.getAttribute('href'),
+    ]);
+    expect(links).toEqual([
+      ['github.com/a/b', 'https://github.com/a/b'],
+      ['ViT-22B', 'https://arxiv.org/abs/2302.05442'],
+      ['doi:10.1/a', 'https://doi.org/10.1/a'],
+    ]);
+  });
+
+  test('several entries, each with its own day and sources', async () => {
+    const other = makeEntry('Other', { commentary: ['다른 글.'], tags: [] });
+    const card = await drawCard({
+      about: [shown(entry), shown(other, { id: 2, date: '2024-09-01', sources: ['하나', '둘'] })],
+    });
+    expect([...card.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual([
+      '2024-09-18',
+      '2024-09-01',
+    ]);
+    expect(card.querySelector('.entry-head')?.textContent).toContain('하나, 둘');
+  });
+
+  test('that an entry has no commentary', async () => {
+    const card = await drawCard({ about: [shown(makeEntry('Bare', { commentary: [] }))] });
+    expect(card.querySelector('.entry')?.textContent).toBe('Listed without commentary.');
+  });
+
+  test('of a page that is only mentioned, who mentions it, and where', async () => {
+    const linked = { ...entry, links: ['arxiv:2409.00001'] } as const;
+    const mention = { ...shown(linked), paragraphs: ['둘째 문단 (https://arxiv.org/abs/2302.05442).'] };
+    const card = await drawCard({ mentionedBy: [mention] });
+    expect(card.querySelector('.head')?.textContent).toContain('1 note mentions this paper');
+    const item = card.querySelector('.mentioned-by li');
+    expect(item?.querySelector('a')?.getAttribute('href')).toBe('https://arxiv.org/abs/2409.00001');
+    expect(item?.querySelector('a')?.textContent).toBe('Pixtral');
+    expect(textsOf(card, '.mentioned-by p.commentary')).toEqual(mention.paragraphs);
+  });
+});
+
+describe('folding', () => {
+  const about = [shown(makeEntry('Paper'))];
+
+  test.each([
+    [false, 'Fold', true],
+    [true, 'Unfold', false],
+  ])('a card that is folded: %s says so, and offers the other', async (folded, name, asked) => {
+    const card = await drawCard({ about }, folded);
+    const button = card.querySelector('button');
+    expect(button?.textContent).toBe(name);
+    expect(button?.getAttribute('aria-expanded')).toBe(String(!folded));
+    expect(card.querySelector<HTMLElement>('#body')?.hidden).toBe(folded);
+    expect(button?.getAttribute('aria-controls')).toBe('body');
+    await click(button);
+    expect(onFold.mock.calls).toEqual([[asked]]);
+  });
+
+  test('is the reader’s alone: a click that a page’s script made does nothing', async () => {
+    const card = await drawCard({ about });
+    const button = card.querySelector('button');
+    await click(button, false);
+    button?.click();
+    expect(onFold).not.toHaveBeenCalled();
+  });
+});
+
+describe('no text becomes anything but text', () => {
+  const OURS = new Set(
+    'a article button circle details div h1 header li p path rect section span summary svg time ul'.split(
+      ' ',
+    ),
+  );
+
+  function expectOnlyOurs(root: Element): void {
+    for (const element of root.querySelectorAll('*')) {
+      expect(OURS).toContain(element.localName);
+      for (const { name } of element.attributes)
+        expect(name).not.toMatch(/^(?:on|src|style|formaction|xlink)/);
+    }
+    for (const link of root.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
+    expect(root.querySelectorAll('[href]:not(a)')).toHaveLength(0);
+  }
+
+  test.each(HOSTILE_TEXTS)('%j', async (text) => {
+    const entry = makeEntry(text, {
+      authors: [text],
+      abstract: [text],
+      commentary: [text, `${text} https://arxiv.org/abs/2302.05442 ${text}`],
+      translation: [text],
+      tags: [text],
+      address: 'https://a.b/',
+    });
+    const parts = { sources: [text], date: text };
+    const mentioning = { ...shown({ ...entry, address: `https://a.b/${text}` }, parts), paragraphs: [text] };
+    const card = await drawCard({ about: [shown(entry, parts)], mentionedBy: [mentioning] });
+    expectOnlyOurs(card);
+    expect(textsOf(card, '.entry > p.commentary')[0]).toBe(text);
+    expect(textsOf(card, '.head .tag')).toEqual([`#${text}`]);
+    expect(textsOf(card, '.mentioned-by li > a')).toEqual([text]);
+    expect(card.querySelector('.head .quiet')?.textContent).toContain(text);
+  });
+
+  test.each(HOSTILE_KEYS)('the key %s', async (key) => {
+    const entry = makeEntry('Paper', { links: [key], resources: [key], mentions: [key] });
+    const mentioning = { ...shown(entry), paragraphs: [] };
+    const card = await drawCard({
+      about: [shown(entry)],
+      mentionedBy: [mentioning],
+      titles: { [key]: '<b>' },
+    });
+    expectOnlyOurs(card);
+    expect(card.querySelectorAll('.related li').length).toBe(3);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { titleKey } from '../../lib/papers/normalise-title';
+import { anyPage } from '../../lib/sites/any-page';
+import { ADDRESSES } from '../fixtures/pages/addresses';
+import { pageAt, parsePage } from './documents';
+
+const POST = new URL('https://blog.example/post');
+
+function keysOf(html: string, lastHeading?: string) {
+  return anyPage.documentKeys({ url: POST, document: parsePage(html), lastHeading });
+}
+
+describe('the address', () => {
+  test.each([
+    [ADDRESSES.pixtral, 'url:mistral.ai/news/pixtral-12b'],
+    ['https://mistral.ai/news/pixtral-12b?utm_source=x#top', 'url:mistral.ai/news/pixtral-12b'],
+    [ADDRESSES.asyncTensorParallel, 'url:discuss.pytorch.org/t/209487'],
+    [ADDRESSES.topicWithoutSlug, 'url:discuss.pytorch.org/t/209487'],
+    [ADDRESSES.topicAtPost, 'url:discuss.pytorch.org/t/209487'],
+    [ADDRESSES.otherTopic, 'url:discuss.pytorch.org/t/200001'],
+    [ADDRESSES.topicIndex, 'url:discuss.pytorch.org'],
+  ])('%s is %s', (address, key) => {
+    expect(anyPage.matches(new URL(address))).toBe(true);
+    expect(anyPage.addressKeys(new URL(address))).toEqual([key]);
+  });
+
+  test.each([
+    'about:blank',
+    'chrome://newtab/',
+    'file:///home/a.html',
+    'data:text/html,a',
+    'moz-extension://a/b',
+  ])('%s is nobody’s', (address) => {
+    expect(anyPage.matches(new URL(address))).toBe(false);
+  });
+});
+
+describe('titles of a loaded page', () => {
+  test('are og:title and the first heading, each once', () => {
+    expect(keysOf('<meta property="og:title" content="One Title"><h1>Another  Title</h1>')).toEqual([
+      'title:one title',
+      'title:another title',
+    ]);
+    expect(keysOf('<meta property="og:title" content="Same."><h1>SAME</h1>')).toEqual(['title:same']);
+  });
+
+  test('are never the window’s alone, which carries the site’s name', () => {
+    expect(keysOf('<title>Announcing Pixtral 12B</title><h2>Announcing Pixtral 12B</h2>')).toEqual([]);
+  });
+
+  test('of the blog’s post', () => {
+    const document = pageAt(ADDRESSES.pixtral);
+    const url = new URL(ADDRESSES.pixtral);
+    expect(anyPage.documentKeys({ url, document })).toEqual([titleKey('Announcing Pixtral 12B')]);
+  });
+});
+
+describe('titles after a navigation inside the page', () => {
+  const page = (heading: string, title: string) =>
+    `<meta property="og:title" content="The First Page"><title>${title}</title><main><h1>${heading}</h1></main>`;
+
+  test('are the new heading that the window’s title confirms, and never og:title', () => {
+    expect(keysOf(page('The Next Page', 'The Next Page | Blog'), 'The First Page')).toEqual([
+      'title:the next page',
+    ]);
+  });
+
+  test.each([
+    ['the heading is still the last page’s', page('The First Page', 'The Next Page | Blog')],
+    ['the window’s title is still the last page’s', page('The Next Page', 'The First Page | Blog')],
+    [
+      'there is no heading',
+      '<meta property="og:title" content="The First Page"><title>The Next Page</title>',
+    ],
+  ])('are none while %s', (_, html) => {
+    expect(keysOf(html, 'The First Page')).toEqual([]);
+  });
+
+  test('are the new heading where the last page had none', () => {
+    expect(keysOf(page('The Next Page', 'The Next Page | Blog'), '')).toEqual(['title:the next page']);
+  });
+});
+
+describe('the card stands after', () => {
+  test.each([
+    ['the heading in main', '<h1>Site</h1><main><p><h1>Post</h1></main>', 'Post'],
+    ['the heading in the article', '<h1>Site</h1><article><h1>Post</h1></article>', 'Post'],
+    ['the first heading', '<h1>Post</h1><h1>More</h1>', 'Post'],
+    [
+      'the heading that the window’s title names, before one that an author wrote',
+      '<title>Topic - Forum</title><article><h1>In short</h1></article><div><h1> Topic </h1></div>',
+      'Topic',
+    ],
+    [
+      'the heading of main, not an empty one',
+      '<title>Post | Blog</title><h1> </h1><main><h1>Other</h1></main>',
+      'Other',
+    ],
+  ])('%s', (_, html, heading) => {
+    expect(anyPage.cardAnchor(parsePage(html))?.textContent?.trim()).toBe(heading);
+  });
+
+  test('nothing where there is no heading', () => {
+    expect(anyPage.cardAnchor(parsePage('<title>Post</title><h2>Post</h2>'))).toBeUndefined();
+    expect(anyPage.heading(parsePage('<h2>Post</h2>'))).toBe('');
+  });
+
+  test('the title of the blog’s post', () => {
+    expect(anyPage.cardAnchor(pageAt(ADDRESSES.pixtral))?.textContent).toBe('Announcing Pixtral 12B');
+  });
+});

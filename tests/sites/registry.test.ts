@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { siteOf } from '../../lib/sites/registry';
+
+test.each([
+  ['https://arxiv.org/abs/2409.08642', 'arxiv-abs'],
+  ['https://export.arxiv.org/abs/hep-th/9901001', 'arxiv-abs'],
+  ['https://arxiv.org/pdf/2409.08642', 'arxiv-other'],
+  ['https://arxiv.org/list/cs.LG/recent', 'arxiv-other'],
+  ['https://mistral.ai/news/pixtral-12b/', 'any-page'],
+  ['https://discuss.pytorch.org/t/209487', 'any-page'],
+  ['http://example.com/', 'any-page'],
+  ['https://arxiv.org.evil.com/abs/2409.08642', 'any-page'],
+  ['https://notarxiv.org/abs/2409.08642', 'any-page'],
+  ['about:blank', undefined],
+  ['chrome-extension://abcdefghijklmnop/popup.html', undefined],
+  ['file:///abs/2409.08642', undefined],
+])('%s belongs to %s', (address, name) => {
+  expect(siteOf(new URL(address))?.name).toBe(name);
+});
