@@ -4,21 +4,18 @@
  */
 import { words } from './words';
 
-/** `YYYY-MM-DD` in the interface's language: `2024년 9월 18일`, `September 18, 2024`. */
+/** `YYYY-MM-DD` in the interface's language: `2024년 9월 18일`, `September 18, 2024`. Anything else stands as it is. */
 export function formatDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return words('date.day', [year, plain(month), plain(day), monthName(month)]);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return date;
+  return words('date.day', [year, monthName(month), String(Number(day))]);
 }
 
-/** `YYYY-MM` in the interface's language: `2024년 9월`, `September 2024`. */
+/** `YYYY-MM` in the interface's language: `2024년 9월`, `September 2024`. Anything else stands as it is. */
 export function formatMonth(date: string): string {
-  const [year = '', month = ''] = date.split('-');
-  return words('date.month', [year, plain(month), '', monthName(month)]);
-}
-
-/** Without the zero in front. */
-function plain(number: string): string {
-  return String(Number(number));
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(date) ?? [];
+  if (year === undefined || month === undefined) return date;
+  return words('date.month', [year, monthName(month)]);
 }
 
 function monthName(month: string): string {
