@@ -1,0 +1,70 @@
+/** What the extension's scripts cost the main thread of a page, with and without an entry. */
+import { ADDRESSES } from '../fixtures/pages/addresses';
+import { type BareBrowser, withBothBrowsers } from './bench-browser';
+import type { Measurement, Outcome, Row } from './measurement';
+import { spread } from './numbers';
+import { parseTrace, SCRIPT_CATEGORIES, type Spent, scriptTimeOf } from './trace';
+import { takeTurns } from './turns';
+
+interface Cost {
+  readonly addressed: Spent;
+  readonly withMicrotasks: Spent;
+}
+
+export const scriptTime: Measurement = {
+  name: 'scripts',
+  title: 'The extension’s scripts on the page’s main thread',
+  method: [
+    'Chromium’s own trace of one visit in a new tab, until the network has been idle for half a second. EvaluateScript,' +
+      ' FunctionCall and v8.compile with the address of our `page.js`, on the main thread of the page, each counted once where' +
+      ' one stands inside another. Style, layout and paint that the card causes afterwards are in the first table, not here.',
+    'What goes on after a promise (RunMicrotasks) carries no address, and most of our drawing happens there. So it is added in' +
+      ' full: these pages have no script of their own, and the last line shows what is left without the extension.',
+    'Running is what the thread itself ran (thread time of the trace); the rest of a visit’s milliseconds it waited for a core' +
+      ' or for the browser’s process.',
+  ],
+  run: (lab) =>
+    withBothBrowsers(lab, async (bare, extended) => {
+      const script = extended.urlOf('page.js');
+      const costs = await takeTurns(lab.runs, {
+        entry: () => visit(extended, ADDRESSES.cpl, script, true),
+        nothing: () => visit(extended, ADDRESSES.paperWithoutEntry, script, false),
+        bare: () => visit(bare, ADDRESSES.cpl, script, false),
+      });
+      return outcomeOf(costs);
+    }),
+};
+
+/** Nothing is run in the page while the trace is recorded, so that nothing but the page and the extension is in it. */
+async function visit(browser: BareBrowser, address: string, script: string, hasCard: boolean): Promise<Cost> {
+  return browser.inTab(async (tab) => {
+    const trace = await browser.traced(SCRIPT_CATEGORIES, async () => {
+      await tab.goto(address);
+      await tab.waitForLoadState('networkidle');
+    });
+    const cards = await tab.locator('yeobaek-card').count();
+    if (cards !== Number(hasCard))
+      throw new Error(`${cards} cards stood on ${address} when the trace ended.`);
+    return scriptTimeOf(parseTrace(trace), address, script);
+  });
+}
+
+function outcomeOf(costs: Readonly<Record<'entry' | 'nothing' | 'bare', readonly Cost[]>>): Outcome {
+  const row = (name: string, spent: readonly Spent[]): Row => [
+    name,
+    ...spread(spent.map(({ taken }) => taken)),
+    ...spread(spent.map(({ run }) => run)),
+  ];
+  const addressed = (subject: keyof typeof costs) => costs[subject].map((cost) => cost.addressed);
+  const all = (subject: keyof typeof costs) => costs[subject].map((cost) => cost.withMicrotasks);
+  return {
+    columns: ['A visit', 'median', '95th percentile', 'running, median', 'running, 95th percentile'],
+    rows: [
+      row('page with an entry: scripts with our address', addressed('entry')),
+      row('page with an entry: and all microtasks', all('entry')),
+      row('page without an entry: scripts with our address', addressed('nothing')),
+      row('page without an entry: and all microtasks', all('nothing')),
+      row('page without the extension: all microtasks', all('bare')),
+    ],
+  };
+}
