@@ -6,6 +6,7 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   workers: 2,
   retries: 0,
+  forbidOnly: true,
   // A browser starts in each test; two slow cores share two of them.
   timeout: 60_000,
   expect: { timeout: 10_000 },

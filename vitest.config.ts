@@ -4,6 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [await WxtVitest()],
   test: {
+    allowOnly: false,
     environment: 'happy-dom',
     setupFiles: ['tests/setup.ts'],
     projects: [

@@ -49,11 +49,16 @@ export async function readCard(page: Page): Promise<ReadCard> {
 
 /** Waits until the content script has done all that it does on a page, and returns the keys by which it knows the page. */
 export async function whenVisited(page: Page, worker: Worker): Promise<string[]> {
-  return worker.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    const id = tabs.find(({ url }) => url === address)?.id ?? -1;
-    return (await chrome.tabs.sendMessage(id, { type: 'identify' })).value.keys;
-  }, page.url());
+  let keys: string[] = [];
+  // A document that has only just come may have no content script yet.
+  await expect(async () => {
+    keys = await worker.evaluate(async (address) => {
+      const tabs = await chrome.tabs.query({});
+      const id = tabs.find(({ url }) => url === address)?.id ?? -1;
+      return (await chrome.tabs.sendMessage(id, { type: 'identify' })).value.keys;
+    }, page.url());
+  }).toPass({ timeout: 10_000 });
+  return keys;
 }
 
 /** The text on the toolbar button while the tab at this address is in front. */
@@ -63,6 +68,11 @@ export async function badgeOf(address: string, worker: Worker): Promise<string> 
     const tabId = tabs.find(({ url }) => url === wanted)?.id ?? -1;
     return chrome.action.getBadgeText({ tabId });
   }, address);
+}
+
+/** The address of the tab in front. */
+export async function activeAddress(worker: Worker): Promise<string | undefined> {
+  return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url);
 }
 
 /** Nothing of ours is on the page: no element, no style, and the content script is through with it. */

@@ -16,9 +16,13 @@ export interface ChromiumOptions {
   readonly language?: 'ko' | 'en';
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;
+  /** A folder for a profile that outlives this start; without one the profile is thrown away. */
+  readonly profile?: string;
+  /** Whether pages that were left are kept as they are for the way back, as browsers do; on unless it is said not to be. */
+  readonly backForwardCache?: boolean;
 }
 
-/** A Chromium with a throw-away profile. */
+/** A running Chromium. */
 export interface LaunchedChromium {
   readonly context: BrowserContext;
   /** Where a second DevTools client can connect: only that one sees popups as pages. */
@@ -34,8 +38,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
   }
   const { language = 'ko', colorScheme = 'light' } = options;
   const executablePath = browserPath('chromium');
-  const profile = mkdtempSync(join(tmpdir(), 'yeobaek-chromium-'));
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'yeobaek-chromium-'));
+  const removeProfile = () => {
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     writePreferences(profile);
     const context = await chromium.launchPersistentContext(profile, {
@@ -46,6 +52,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
       viewport: { width: 1280, height: 900 },
       ignoreHTTPSErrors: options.proxyPort !== undefined,
       timeout: 60_000,
+      // With the cache, `page.goBack()` must not wait for a load, since there is none.
+      ignoreDefaultArgs: options.backForwardCache === false ? [] : ['--disable-back-forward-cache'],
       args: launchArguments(options, language, colorScheme),
     });
     const close = () => context.close().finally(removeProfile);
@@ -89,6 +97,8 @@ function launchArguments(
 
 /** Turns off speculative connections, so that what reaches the proxy was really asked for. */
 function writePreferences(profile: string): void {
+  // A profile that was used before has them.
+  if (existsSync(join(profile, 'Default'))) return;
   mkdirSync(join(profile, 'Default'));
   const preferences = { net: { network_prediction_options: 2 } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));

@@ -15,6 +15,7 @@ export interface FirefoxPopup {
   fill(selector: string, text: string): Promise<void>;
   /** Clicks an element by script. */
   click(selector: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 /**
@@ -38,6 +39,7 @@ export async function openFirefoxPopup(addonPage: Page, over: Page): Promise<Fir
       ),
     fill: (selector, text) => addonPage.evaluate(fillField, selector, text),
     click: (selector) => addonPage.evaluate(clickElement, selector),
+    close: () => addonPage.evaluate(() => browser.extension.getViews({ type: 'popup' })[0]?.close()),
   };
 }
 

@@ -35,6 +35,8 @@ export function firefoxPreferences(profile: FirefoxProfile): Record<string, bool
     'intl.locale.requested': language === 'ko' ? 'ko' : 'en-US',
     'intl.accept_languages': language === 'ko' ? 'ko-KR, ko' : 'en-US, en',
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    // Pictures and clicks then find everything where it stays.
+    'ui.prefersReducedMotion': 1,
     'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
   };
 }

@@ -49,6 +49,12 @@ export function popupOpener({ devtools, extensionId }: PopupPlace): PopupOpener 
   };
 }
 
+/** Presses a key that closes the popup; it may be gone before the key is let up. */
+export async function pressUntilClosed(view: Page, key: string): Promise<void> {
+  const closed = view.waitForEvent('close');
+  await Promise.all([closed, view.keyboard.press(key).catch(() => undefined)]);
+}
+
 async function foundPopup(find: () => Promise<Page[]>): Promise<Page> {
   let popup: Page | undefined;
   await expect

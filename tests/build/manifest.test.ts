@@ -1,0 +1,66 @@
+/** What the extension asks for and shows: every right here is one that a reader has to grant. */
+import { describe, expect, test } from 'vitest';
+import { readManifest, SHIPPED } from './builds';
+
+const MATCHES = [
+  'https://arxiv.org/*',
+  'https://*.arxiv.org/*',
+  // Those of the bundled digests, pinned in data/hosts.json: a new one disables the extension until its reader agrees.
+  'https://discuss.pytorch.org/*',
+  'https://mistral.ai/*',
+];
+
+describe.each(SHIPPED)('the manifest of %s', (name) => {
+  test('asks for storage and the clicked tab, and for no other permission', () => {
+    expect(readManifest(name).permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab']);
+    expect(readManifest(name)).not.toHaveProperty('optional_permissions');
+  });
+
+  test('runs one script on arXiv and the pinned hosts, and asks for exactly these', () => {
+    const manifest = readManifest(name);
+    expect(manifest.host_permissions).toEqual(MATCHES);
+    expect(manifest.content_scripts).toEqual([
+      { matches: MATCHES, js: ['page.js'], run_at: 'document_start' },
+    ]);
+    expect(manifest).not.toHaveProperty('optional_host_permissions');
+  });
+
+  test('opens nothing to pages, other extensions or native programs', () => {
+    const manifest = readManifest(name);
+    for (const door of ['web_accessible_resources', 'externally_connectable', 'sandbox', 'key']) {
+      expect(manifest).not.toHaveProperty(door);
+    }
+  });
+
+  test('lets its own pages load nothing but what is shipped', () => {
+    expect(readManifest(name).content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+        "worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+  });
+
+  test('takes its words from the locales, English where the browser speaks another language', () => {
+    const { name: title, short_name, description, default_locale } = readManifest(name);
+    expect({ title, short_name, description, default_locale }).toEqual({
+      title: '__MSG_extension_name__',
+      short_name: '__MSG_extension_shortName__',
+      description: '__MSG_extension_description__',
+      default_locale: 'en',
+    });
+  });
+});
+
+test('Chromium runs it from version 123 on', () => {
+  expect(readManifest('chrome-mv3').minimum_chrome_version).toBe('123');
+});
+
+test('Firefox knows it by a fixed id, runs it from version 147 on, and is told that it collects nothing', () => {
+  expect(readManifest('firefox-mv3').browser_specific_settings).toEqual({
+    gecko: {
+      id: 'yeobaek@yeobaek.app',
+      strict_min_version: '147.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  });
+});
