@@ -3,12 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDigestFile } from '../../lib/digest/read-file';
 import { TODAY } from './fixtures';
-
-const word = fc.stringMatching(/^[a-z]{2,9}$/);
-const capital = fc.stringMatching(/^[A-Z][a-z]{2,9}$/);
-const hangul = fc.stringMatching(/^[가-힣]{1,6}$/);
-const phrase = (part: fc.Arbitrary<string>, minLength: number) =>
-  fc.array(part, { minLength, maxLength: minLength + 8 }).map((parts) => parts.join(' '));
+import { capital, hangul, phrase, word } from './random-words';
 
 const entry = fc.record({
   number: fc.integer({ min: 10_000, max: 99_999 }).map((id) => `2409.${id}`),

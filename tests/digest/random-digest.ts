@@ -1,14 +1,9 @@
 /** Random digests, and the HTML shapes in which authors publish them. */
 import fc from 'fast-check';
+import { capital, hangul, phrase, word } from './random-words';
 
-const word = fc.stringMatching(/^[a-z]{2,9}$/);
-/** A name is not the word before the last of several. */
-const capital = fc.stringMatching(/^[A-Z][a-z]{2,9}$/).filter((name) => name !== 'And');
-const hangul = fc.stringMatching(/^[가-힣]{1,6}$/);
 /** Signs that markup must escape. */
 const sign = fc.constantFrom('a < b', 'R&D', '"x"', "it's", '<b>', '&amp;', '1 > 0');
-const phrase = (part: fc.Arbitrary<string>, minLength: number) =>
-  fc.array(part, { minLength, maxLength: minLength + 8 }).map((parts) => parts.join(' '));
 const sentence = phrase(word, 6).map((text) => `${text}.`);
 
 export const randomEntry = fc.record({

@@ -93,10 +93,11 @@ test('an empty library says so on both pages, and what to do', async ({
 test('importing, deleting and restoring need no mouse', async ({ page, extensionUrl }) => {
   await page.goto(extensionUrl('options.html#library'));
   await expect(page.locator('.digest')).toHaveCount(1);
+  // Waited for from the beginning: listening for it takes a moment to begin.
+  const chooser = page.waitForEvent('filechooser', { timeout: 30_000 });
   await tabTo(page, 'link', '가져오기');
   await page.keyboard.press('Enter');
   await tabTo(page, 'button', '파일 고르기');
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(DAY);
   await expect(commitButton(page)).toBeVisible();
