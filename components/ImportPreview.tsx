@@ -30,6 +30,7 @@ export function ImportPreview({ preview, isBusy, canCommit, onCommit, onCancel }
       <p role="status">
         {words('import.summary', [String(counts.new), String(counts.changed), String(counts.same)])}
       </p>
+      {wanted === 0 && counts.same > 0 && <p>{words('import.nothingNew')}</p>}
       {preview.plan.digests.map((digest) => (
         <PlannedDigestView key={`${digest.source} ${digest.date}`} digest={digest} />
       ))}

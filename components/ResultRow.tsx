@@ -1,7 +1,7 @@
 import type { Annotations, ShownEntry } from '../lib/model/annotation';
 import { addressOfEntry } from '../lib/papers/entry-address';
 import { words } from '../lib/platform/words';
-import { bestParagraph } from '../lib/search/mark';
+import { bestParagraph, fromFirstMatch } from '../lib/search/mark';
 import { EntryBody } from './EntryBody';
 import { FoldIcon } from './FoldIcon';
 import { Marked } from './LinkedText';
@@ -28,6 +28,7 @@ export function ResultRow(props: ResultRowProps) {
   const { id, shown, marks, isMarkedTag, titles, active, unfolded, onOpen, onUnfold } = props;
   const { entry, date, sources } = shown;
   const paragraph = bestParagraph([...entry.commentary, ...entry.translation, ...entry.abstract], marks);
+  const snippet = fromFirstMatch(paragraph, marks);
   const open = (event: MouseEvent) => onOpen(event.ctrlKey || event.metaKey || event.button === 1);
   return (
     <li class={active ? 'row active' : 'row'}>
@@ -44,7 +45,7 @@ export function ResultRow(props: ResultRowProps) {
           </span>
           {!unfolded && (
             <span class="snippet" lang="ko">
-              <Marked text={paragraph} marks={marks} />
+              <Marked text={snippet} marks={marks} />
             </span>
           )}
         </div>

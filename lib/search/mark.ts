@@ -31,3 +31,14 @@ export function bestParagraph(paragraphs: readonly string[], patterns: readonly 
   const count = (text: string) => patterns.filter((pattern) => text.search(pattern) !== -1).length;
   return paragraphs.reduce((best, text) => (count(text) > count(best) ? text : best), paragraphs[0] ?? '');
 }
+
+/** Characters that may stand before the first match: of a snippet only some two lines are seen. */
+const LEAD = 30;
+
+/** A paragraph from shortly before its first match on, so that the match is seen; whole where it has none, or early. */
+export function fromFirstMatch(text: string, patterns: readonly RegExp[]): string {
+  const first = Math.min(...patterns.map((pattern) => text.search(pattern)).filter((index) => index !== -1));
+  if (!Number.isFinite(first) || first <= LEAD) return text;
+  const space = text.lastIndexOf(' ', first - LEAD / 2);
+  return `…${text.slice(Math.max(space + 1, first - LEAD))}`;
+}

@@ -63,7 +63,7 @@ test('what is being typed finds what it can become, and particles do not matter;
   await expectFound(view, 'shampoo adam', [soap]);
   expect((await marksOf(view)).slice(0, 2)).toEqual(['Shampoo', 'Adam']);
   await expectFound(view, '샘플 효율성', [soap]);
-  await expect(optionsOf(view).locator('.snippet')).toContainText('학습 속도가 증가한다는 것');
+  await expect(optionsOf(view).locator('.snippet')).toContainText('샘플 효율성이 높다는 것이고');
   expect(new Set(await marksOf(view))).toEqual(new Set(['샘플', '효율성']));
   // However long the paragraph is in which it stands.
   for (const [query, mark] of [

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestParagraph, markText } from '../../lib/search/mark';
+import { bestParagraph, fromFirstMatch, markText } from '../../lib/search/mark';
 import { markPatterns } from '../../lib/search/match';
 import { parseQuery } from '../../lib/search/query';
 
@@ -100,5 +100,28 @@ describe('the paragraph that is shown', () => {
 
   test('is empty where there is none', () => {
     expect(bestParagraph([], patterns)).toBe('');
+  });
+});
+
+describe('a paragraph from its first match on', () => {
+  const early = '모델이 처음부터 나오는 문단입니다.';
+  const late = `${'앞에 오는 말이 아주 길게 이어지는 문단에서 '.repeat(4)}마침내 모델이 나옵니다.`;
+
+  test('is whole where the match comes early, or not at all', () => {
+    expect(fromFirstMatch(early, [/모델/giu])).toBe(early);
+    expect(fromFirstMatch(late, [/없는말/giu])).toBe(late);
+    expect(fromFirstMatch(late, [])).toBe(late);
+  });
+
+  test('begins at a word shortly before a match that comes late', () => {
+    const snippet = fromFirstMatch(late, [/나옵니다/giu, /모델/giu]);
+    expect(snippet.startsWith('…')).toBe(true);
+    expect(late.endsWith(` ${snippet.slice(1)}`)).toBe(true);
+    expect(snippet.indexOf('모델')).toBeLessThanOrEqual(31);
+  });
+
+  test('begins inside a word that is longer than a snippet', () => {
+    const word = `${'가'.repeat(500)}모델`;
+    expect(fromFirstMatch(word, [/모델/giu])).toBe(`…${'가'.repeat(30)}모델`);
   });
 });
