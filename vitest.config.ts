@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     environment: 'happy-dom',
+    // Two loaded cores can take longer than the default over a property test.
+    testTimeout: 30_000,
     setupFiles: ['tests/setup.ts'],
     projects: [
       {

@@ -6,7 +6,7 @@ import {
   CLOSE,
   ENTRIES_OPEN,
 } from './backup-layout';
-import { contentOf } from './plan';
+import { contentOf } from './entry-content';
 
 /** The text of a backup, an entry at a time, so that no more of it need be in memory than its reader keeps. */
 export async function* exportBackup(

@@ -1,5 +1,6 @@
 /** Planning an import against what is stored. */
-import { mergeDigests, type PlannedDigest, planDigest, type StoredEntry } from '../digest/plan';
+import type { StoredEntry } from '../digest/pair-entries';
+import { mergeDigests, type PlannedDigest, planDigest } from '../digest/plan';
 import type { Digest } from '../model/digest';
 import type { LibraryDatabase } from './database';
 import type { ImportCounts } from './rows';

@@ -45,6 +45,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/papers',
       'lib/search',
       // A plan is pure; the library only reads what it is made against.
+      'type lib/digest/pair-entries',
       'lib/digest/plan',
     ],
     globals: ['DOMException', 'IDBKeyRange', 'clearTimeout', 'setTimeout'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mergeDigests, planDigest, type StoredEntry } from '../../lib/digest/plan';
+import type { StoredEntry } from '../../lib/digest/pair-entries';
+import { mergeDigests, planDigest } from '../../lib/digest/plan';
 import type { Digest, Entry } from '../../lib/model/digest';
 
 const COMMENTARY = '한 문단의 논평으로 여러 낱말이 들어 있어 고쳐도 알아볼 수 있습니다.';

@@ -1,0 +1,128 @@
+/**
+ * Which entry of a file is which stored one: what has not changed first, so that nothing that only resembles it takes its
+ * place; then by a common link, by title, and by text. Each text is looked at a few times, however many entries there are.
+ */
+import type { Entry } from '../model/digest';
+import { normaliseTitle } from '../papers/normalise-title';
+import { contentOf } from './entry-content';
+
+/** An entry that the library has, under the id that it keeps for life. */
+export interface StoredEntry {
+  readonly id: number;
+  readonly entry: Entry;
+  /** Whether it lies in the recycle bin, from where a new import of it brings it back under its old id. */
+  readonly removed: boolean;
+}
+
+/** Share of words in common from which two texts are one entry, edited. */
+const ALIKE = 0.8;
+
+/** What is compared of an entry, worked out once. */
+interface Profile<Of> {
+  readonly of: Of;
+  /** By these it is known unchanged, by its links, and by its title: a profile pairs with one that shares a name. */
+  readonly names: {
+    readonly content: readonly string[];
+    readonly links: readonly string[];
+    readonly title: readonly string[];
+  };
+  readonly words: readonly string[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Pairs entries of a file with stored ones, each at most once. */
+export function pairEntries(
+  entries: readonly Entry[],
+  stored: readonly StoredEntry[],
+): Map<Entry, StoredEntry> {
+  const pairs = new Map<Entry, StoredEntry>();
+  const profiles = entries.map((entry) => profileOf(entry, entry, [contentName(entry)]));
+  // A text that names no address is unchanged if all but the addresses is.
+  const free = new Set(
+    stored.map((candidate) => {
+      const { entry } = candidate;
+      return profileOf(candidate, entry, [contentName(entry), contentName(withoutLinks(entry))]);
+    }),
+  );
+  const pair = (profile: Profile<Entry>, matches: readonly Profile<StoredEntry>[]) => {
+    const match = mostAlike(
+      profile,
+      matches.filter((candidate) => free.has(candidate)),
+    );
+    if (match === undefined) return;
+    pairs.set(profile.of, match.of);
+    free.delete(match);
+  };
+  for (const way of ['content', 'links', 'title'] as const) {
+    const known = groupByName([...free], way);
+    for (const profile of profiles) {
+      if (!pairs.has(profile.of))
+        pair(
+          profile,
+          profile.names[way].flatMap((name) => known.get(name) ?? []),
+        );
+    }
+  }
+  for (const profile of profiles) {
+    if (!pairs.has(profile.of))
+      pair(
+        profile,
+        [...free].filter((candidate) => areAlike(profile, candidate)),
+      );
+  }
+  return pairs;
+}
+
+function profileOf<Of>(of: Of, entry: Entry, content: readonly string[]): Profile<Of> {
+  const { title, abstract, commentary, translation, links } = entry;
+  const text = [title, ...abstract, ...commentary, ...translation].join(' ');
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { of, names: { content, links, title: [normaliseTitle(title)] }, words, counts };
+}
+
+function contentName(entry: Entry): string {
+  return JSON.stringify(contentOf(entry));
+}
+
+function withoutLinks({ address: _, ...entry }: Entry): Entry {
+  return { ...entry, links: [] };
+}
+
+function groupByName(profiles: readonly Profile<StoredEntry>[], way: keyof Profile<StoredEntry>['names']) {
+  const groups = new Map<string, Profile<StoredEntry>[]>();
+  for (const profile of profiles) {
+    for (const name of profile.names[way]) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [profile]);
+      else group.push(profile);
+    }
+  }
+  return groups;
+}
+
+/** The first of those that have most words in common. */
+function mostAlike(
+  profile: Profile<Entry>,
+  candidates: readonly Profile<StoredEntry>[],
+): Profile<StoredEntry> | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const scores = candidates.map((candidate) => likeness(profile, candidate));
+  return candidates[scores.indexOf(Math.max(...scores))];
+}
+
+function areAlike(profile: Profile<Entry>, candidate: Profile<StoredEntry>): boolean {
+  const lengths = [profile.words.length, candidate.words.length];
+  // Even if the shorter were all in the longer.
+  if (2 * Math.min(...lengths) < ALIKE * (profile.words.length + candidate.words.length)) return false;
+  return likeness(profile, candidate) >= ALIKE;
+}
+
+/** Sørensen–Dice coefficient of two bags of words, from 0 to 1. */
+function likeness(profile: Profile<unknown>, other: Profile<unknown>): number {
+  let common = 0;
+  for (const [word, count] of profile.counts) common += Math.min(count, other.counts.get(word) ?? 0);
+  const total = profile.words.length + other.words.length;
+  return total === 0 ? 0 : (2 * common) / total;
+}
