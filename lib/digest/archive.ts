@@ -5,6 +5,7 @@
 import { type ArchiveFile, packedBytes, readDirectory } from './archive-directory';
 import { inflate, SCRATCH } from './archive-inflate';
 import { checksumOf } from './checksum';
+import { isPostsTableName } from './posts-table';
 import { type Problem, type ProblemCode, problem } from './problem';
 import { reasonToSkip } from './skipped-files';
 
@@ -89,7 +90,9 @@ function sortOut(files: readonly ArchiveFile[], folder: string | undefined) {
     if (code === undefined) wanted.push({ file, name });
     else skipped.push(problem(labelOf(name), 1, code));
   }
-  return { wanted, skipped };
+  // A table says of the posts beside it what they lack, so that it comes before them.
+  const isTable = ({ name }: WantedFile) => isPostsTableName(name);
+  return { wanted: [...wanted.filter(isTable), ...wanted.filter((one) => !isTable(one))], skipped };
 }
 
 function reasonToSkipPacked(file: ArchiveFile, name: string): ProblemCode | undefined {

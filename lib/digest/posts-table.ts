@@ -6,6 +6,11 @@ export interface KnownOfPost {
   readonly published?: string;
 }
 
+/** Whether a file is named as the table is. */
+export function isPostsTableName(path: string): boolean {
+  return /(?:^|[/\\])posts\.csv$/i.test(path);
+}
+
 /** By the posts' file names without folder and ending; undefined where the text is no such table. Linear in the text. */
 export function readPostsTable(text: string): ReadonlyMap<string, KnownOfPost> | undefined {
   const [head, ...rows] = readCsv(text);

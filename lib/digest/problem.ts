@@ -9,6 +9,7 @@ export const PROBLEM_SEVERITY = {
   binaryFile: 'error',
   unknownFormat: 'error',
   unreadableFile: 'error',
+  tooSlow: 'error',
   damagedText: 'error',
   impossibleDate: 'error',
   noEntries: 'error',

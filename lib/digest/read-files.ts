@@ -1,12 +1,14 @@
 /**
  * Files as a reader hands them over, several at once: each is read by itself, archives file by file, and then files of
- * addresses are put to their digests and links between notes to their notes.
+ * addresses are put to their digests and links between notes to their notes. A host's table of posts is read first.
  */
 import type { ReadDigest } from '../model/digest';
 import { unpackArchive } from './archive';
 import { isArchive } from './archive-directory';
+import { decodeLines } from './decode';
 import { baseNameOf } from './file-date';
 import { addLinks, LINKS_FILE_ENDING } from './links-file';
+import { isPostsTableName, type KnownOfPost, readPostsTable } from './posts-table';
 import { type Problem, problem } from './problem';
 import { readDigestFile } from './read-file';
 import { asSkipped, reasonToSkip } from './skipped-files';
@@ -15,7 +17,7 @@ import { resolveWikiLinks } from './wiki-links';
 export interface InputFile {
   /** As the reader knows it: a name, or a path. */
   readonly name: string;
-  /** Undefined where the file could not be opened. */
+  /** Undefined where the file could not be opened. Asked for once, when it is this file's turn. */
   readonly bytes: Uint8Array | undefined;
   /**
    * The path, with which the name begins, of a folder that was chosen instead of the file: in it lie files that are no
@@ -33,54 +35,104 @@ export interface FileResult {
   readonly source?: string;
 }
 
+/** What goes on while files are read, for whoever watches over it. */
+export interface ReadingWatch {
+  /** A file's turn: `ordinal` counts from 0, those inside archives too, and is the same whenever the same files are read. */
+  readonly onFile?: (file: string, ordinal: number) => void;
+  /** Ordinals of files that took too long when they were last read. They are named and not read again. */
+  readonly tooSlow?: ReadonlySet<number>;
+}
+
 /**
  * One result a digest file, in the order given, and one for each archive itself. A `NAME.links` is read with the `NAME.txt`
- * (or other ending) beside it. Never throws. `today` (`YYYY-MM-DD`) is what dates are held against.
+ * (or other ending) beside it, and a newsletter's `posts.csv` with its posts. Never throws. `today` (`YYYY-MM-DD`) is what
+ * dates are held against.
  */
-export function readDigestFiles(files: readonly InputFile[], today: string): FileResult[] {
-  const isZip = ({ bytes }: InputFile) => bytes !== undefined && isArchive(bytes);
-  const linksFiles = linksFilesOf(files);
-  const results = files.flatMap((file) => {
-    if (isZip(file)) return readArchive(file.name, file.bytes ?? new Uint8Array(), today);
-    return isLinksFile(file) ? [] : [readOne(file, linksFiles, today)];
+export function readDigestFiles(
+  files: readonly InputFile[],
+  today: string,
+  watch: ReadingWatch = {},
+): FileResult[] {
+  const turns = takeTurns(watch);
+  const posts = new Map<string, KnownOfPost>();
+  const tables = new Set(files.filter((file) => isPostsTableName(file.name) && addPosts(posts, file)));
+  const beside: Beside = { linksFiles: linksFilesOf(files), posts, today, turns };
+  const results = files.flatMap((file): FileResult[] => {
+    if (isLinksFile(file) || tables.has(file)) return [];
+    const { name, folder } = file;
+    const reason = folder === undefined ? undefined : reasonToSkip(name.slice(folder.length));
+    if (reason !== undefined) return [{ file: name, digests: [], problems: [problem(name, 1, reason)] }];
+    const { bytes } = file;
+    if (bytes !== undefined && isArchive(bytes)) return readArchive(name, bytes, beside);
+    return [readOne({ name, bytes, folder }, beside)];
   });
   return resolveWikiLinks(results);
 }
 
+/** What is needed beside a file to read it. */
+interface Beside {
+  readonly linksFiles: ReadonlyMap<string, InputFile>;
+  readonly posts: ReadonlyMap<string, KnownOfPost>;
+  readonly today: string;
+  /** Whether the file may be read, now that it is its turn. */
+  readonly turns: (file: string) => boolean;
+}
+
+function takeTurns({ onFile, tooSlow }: ReadingWatch): Beside['turns'] {
+  let next = 0;
+  return (file) => {
+    const ordinal = next++;
+    onFile?.(file, ordinal);
+    return tooSlow?.has(ordinal) !== true;
+  };
+}
+
 /** An archive's files one after another, so that no more than one is unpacked at a time; none of them where it is unsound. */
-function readArchive(archive: string, bytes: Uint8Array, today: string): FileResult[] {
+function readArchive(archive: string, bytes: Uint8Array, outside: Beside): FileResult[] {
   const read: FileResult[] = [];
   const linksFiles: InputFile[] = [];
+  const posts = new Map<string, KnownOfPost>();
+  const beside: Beside = { ...outside, linksFiles: new Map(), posts };
   const { folder, failure, skipped } = unpackArchive(archive, bytes, (file) => {
     const input = { ...file, folder: '' };
     if (isLinksFile(input)) linksFiles.push(input);
-    else read.push(readOne(input, new Map(), today));
+    else if (!isPostsTableName(file.name) || !addPosts(posts, file)) read.push(readOne(input, beside));
   });
   if (failure !== undefined) return [{ file: archive, digests: [], problems: [failure] }];
-  const beside = linksFilesOf(linksFiles);
+  const links = linksFilesOf(linksFiles);
   const source = folder ?? baseNameOf(archive);
-  const results = read.map((result) => ({ ...addLinksBeside(result, beside), source }));
+  const results = read.map((result) => ({ ...addLinksBeside(result, links), source }));
   return [{ file: archive, digests: [], problems: skipped, source }, ...results];
 }
 
-function readOne(file: InputFile, linksFiles: ReadonlyMap<string, InputFile>, today: string): FileResult {
-  const { name, bytes, folder } = file;
-  const reason = folder === undefined ? undefined : reasonToSkip(name.slice(folder.length));
-  if (reason !== undefined) return { file: name, digests: [], problems: [problem(name, 1, reason)] };
+interface OpenedFile extends Pick<InputFile, 'name' | 'bytes'> {
+  readonly folder: string | undefined;
+}
+
+function readOne({ name, bytes, folder }: OpenedFile, beside: Beside): FileResult {
   if (bytes === undefined) return unreadable(name);
-  const { digests, problems } = readDigestFile(name, bytes, today);
+  if (!beside.turns(name)) return { file: name, digests: [], problems: [problem(name, 1, 'tooSlow')] };
+  const known = beside.posts.get(baseNameOf(name));
+  const { digests, problems } = readDigestFile(name, bytes, beside.today, known);
   const result = { file: name, digests, problems: folder !== undefined ? asSkipped(problems) : problems };
-  return addLinksBeside(result, linksFiles);
+  return addLinksBeside(result, beside.linksFiles);
+}
+
+/** Whether the file is such a table. */
+function addPosts(posts: Map<string, KnownOfPost>, { bytes }: Pick<InputFile, 'bytes'>): boolean {
+  const decoded = bytes === undefined ? undefined : decodeLines(bytes);
+  const table = decoded?.kind === 'text' ? readPostsTable(decoded.text) : undefined;
+  for (const [name, known] of table ?? []) posts.set(name, known);
+  return table !== undefined;
 }
 
 function addLinksBeside(result: FileResult, linksFiles: ReadonlyMap<string, InputFile>): FileResult {
   const links = linksFiles.get(withoutEnding(result.file));
   if (links === undefined) return result;
   const { file, digests, problems } = result;
-  if (links.bytes === undefined) {
-    return { file, digests, problems: [...problems, ...unreadable(links.name).problems] };
-  }
-  const linked = addLinks(digests, links.name, links.bytes);
+  const { name, bytes } = links;
+  if (bytes === undefined) return { file, digests, problems: [...problems, ...unreadable(name).problems] };
+  const linked = addLinks(digests, name, bytes);
   return { file, digests: linked.digests, problems: [...problems, ...linked.problems] };
 }
 

@@ -1,24 +1,30 @@
 /**
- * Plain text, the shape in which digests are posted: a date line, then entries. An entry is a title line, a line of
+ * Plain text, the shape in which digests are posted: a date line, or a file named by its day, then entries. An entry is a title line, a line of
  * authors in brackets, paragraphs of English abstract, paragraphs of Korean commentary, sometimes the author's
  * English translation, and a line of tags; all but the title may be missing, one line is one paragraph, and blank
  * lines mean nothing. So an entry begins after a date, after tags, or at a line that is followed by authors;
  * inside it, the first and the last Korean line part abstract, commentary and translation.
  */
 import type { ReadDigest, ReadEntry } from '../../model/digest';
+import { parseAuthorLine } from '../author-line';
 import { parseDateLine } from '../date-line';
-import type { DigestFormat, FormatResult } from '../format';
+import type { Line } from '../decode';
+import { readDatedName } from '../file-date';
+import type { DigestFormat, FormatResult, TextFile } from '../format';
 import { type Problem, problem } from '../problem';
+import { parseTagLine } from '../tag-line';
 import { readEntry } from './plain-text-entry';
 import { findEntryStarts } from './plain-text-parts';
 import { type Section, splitSections } from './plain-text-sections';
 
 export const plainText: DigestFormat = {
   name: 'plain-text',
-  detects: ({ lines }) => lines.some((line) => parseDateLine(line.text) !== undefined),
-  read: ({ name: file, lines }) => {
+  detects: (file) => hasDateLine(file) || (dayOfName(file) !== undefined && file.lines.some(belongsToEntry)),
+  read: (textFile) => {
+    const { name: file, lines } = textFile;
     const problems: Problem[] = [];
-    const digests = splitSections(file, lines, problems).map((section): ReadDigest => {
+    const opening = hasDateLine(textFile) ? undefined : openingOf(textFile);
+    const digests = splitSections(file, lines, problems, opening).map((section): ReadDigest => {
       const entries = readSection(file, section, problems);
       return { date: section.date, title: section.title, line: section.line, entries };
     });
@@ -28,6 +34,25 @@ export const plainText: DigestFormat = {
     } satisfies FormatResult;
   },
 };
+
+function hasDateLine({ lines }: TextFile): boolean {
+  return lines.some((line) => parseDateLine(line.text) !== undefined);
+}
+
+/** A text without a date is a digest if its file is named by a day and a line of it can only be an entry's. */
+function dayOfName({ name }: TextFile): string | undefined {
+  const { date } = readDatedName(name);
+  return date?.kind === 'date' ? date.date : undefined;
+}
+
+function belongsToEntry({ text }: Line): boolean {
+  return parseTagLine(text) !== undefined || parseAuthorLine(text) !== undefined;
+}
+
+function openingOf(file: TextFile): Section | undefined {
+  const date = dayOfName(file);
+  return date === undefined ? undefined : { date, title: date, line: 1, lines: [] };
+}
 
 function readSection(file: string, section: Section, problems: Problem[]): ReadEntry[] {
   const starts = findEntryStarts(section.lines);
