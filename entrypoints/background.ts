@@ -20,8 +20,11 @@ export default defineBackground(() => {
   /** What is bundled is there before the first question after an installation is answered. */
   const install = () => {
     installed = readBundleFile()
-      .then((bundle) => library.prepare(bundle))
+      .then((bundle) => library.install(bundle))
       .catch((error) => report('The bundled digests could not be installed', error));
+    void installed
+      .then(() => library.tidy())
+      .catch((error) => report('The library could not be tidied', error));
   };
   onInstalled((isFirst) => {
     install();

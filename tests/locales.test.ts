@@ -84,6 +84,8 @@ describe('the code and its messages', () => {
       broken: true,
       full: true,
       stale: true,
+      cancelled: true,
+      stopped: true,
     };
     for (const failure of Object.keys(failures)) expect(keys).toContain(`library.${failure}`);
   });

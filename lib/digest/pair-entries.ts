@@ -1,6 +1,6 @@
 /**
- * Which entry of a file is which stored one: what has not changed first, so that nothing that only resembles it takes its
- * place; then by a common link, by title, and by text. Each text is looked at a few times, however many entries there are.
+ * Which entry of a file is which stored one: what has not changed first, then by a common link, by title, and by text. Each
+ * text is looked at a few times, however many entries there are.
  */
 import type { Entry } from '../model/digest';
 import { normaliseTitle } from '../papers/normalise-title';
@@ -10,23 +10,29 @@ import { contentOf } from './entry-content';
 export interface StoredEntry {
   readonly id: number;
   readonly entry: Entry;
-  /** Whether it lies in the recycle bin, from where a new import of it brings it back under its old id. */
-  readonly removed: boolean;
+  /**
+   * Since when it lies in the recycle bin, from where a new import of it brings it back under its old id; in milliseconds
+   * since 1970.
+   */
+  readonly removedAt: number | undefined;
 }
 
 /** Share of words in common from which two texts are one entry, edited. */
 const ALIKE = 0.8;
 
-/** What is compared of an entry, worked out once. */
+/** In this order, so that nothing that only resembles an entry takes its place. */
+const WAYS = ['content', 'links', 'title'] as const;
+
+/** What is compared of an entry, each part worked out once and only where it is asked for. */
 interface Profile<Of> {
   readonly of: Of;
   /** By these it is known unchanged, by its links, and by its title: a profile pairs with one that shares a name. */
-  readonly names: {
-    readonly content: readonly string[];
-    readonly links: readonly string[];
-    readonly title: readonly string[];
-  };
-  readonly words: readonly string[];
+  readonly names: Readonly<Record<(typeof WAYS)[number], () => readonly string[]>>;
+  readonly words: () => Words;
+}
+
+interface Words {
+  readonly total: number;
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -36,12 +42,13 @@ export function pairEntries(
   stored: readonly StoredEntry[],
 ): Map<Entry, StoredEntry> {
   const pairs = new Map<Entry, StoredEntry>();
-  const profiles = entries.map((entry) => profileOf(entry, entry, [contentName(entry)]));
+  if (stored.length === 0) return pairs;
+  const profiles = entries.map((entry) => profileOf(entry, entry, () => [contentName(entry)]));
   // A text that names no address is unchanged if all but the addresses is.
   const free = new Set(
     stored.map((candidate) => {
       const { entry } = candidate;
-      return profileOf(candidate, entry, [contentName(entry), contentName(withoutLinks(entry))]);
+      return profileOf(candidate, entry, () => [contentName(entry), contentName(withoutLinks(entry))]);
     }),
   );
   const pair = (profile: Profile<Entry>, matches: readonly Profile<StoredEntry>[]) => {
@@ -53,33 +60,44 @@ export function pairEntries(
     pairs.set(profile.of, match.of);
     free.delete(match);
   };
-  for (const way of ['content', 'links', 'title'] as const) {
+  const unpaired = () => profiles.filter(({ of }) => !pairs.has(of));
+  for (const way of WAYS) {
     const known = groupByName([...free], way);
-    for (const profile of profiles) {
-      if (!pairs.has(profile.of))
-        pair(
-          profile,
-          profile.names[way].flatMap((name) => known.get(name) ?? []),
-        );
+    for (const profile of unpaired()) {
+      const named = profile.names[way]().flatMap((name) => known.get(name) ?? []);
+      pair(profile, named);
     }
   }
-  for (const profile of profiles) {
-    if (!pairs.has(profile.of))
-      pair(
-        profile,
-        [...free].filter((candidate) => areAlike(profile, candidate)),
-      );
+  for (const profile of unpaired()) {
+    const alike = [...free].filter((candidate) => areAlike(profile, candidate));
+    pair(profile, alike);
   }
   return pairs;
 }
 
-function profileOf<Of>(of: Of, entry: Entry, content: readonly string[]): Profile<Of> {
-  const { title, abstract, commentary, translation, links } = entry;
+function profileOf<Of>(of: Of, entry: Entry, content: () => readonly string[]): Profile<Of> {
+  const title = () => [normaliseTitle(entry.title)];
+  return {
+    of,
+    names: { content: once(content), links: () => entry.links, title: once(title) },
+    words: once(() => wordsOf(entry)),
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
+
+function wordsOf({ title, abstract, commentary, translation }: Entry): Words {
   const text = [title, ...abstract, ...commentary, ...translation].join(' ');
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { of, names: { content, links, title: [normaliseTitle(title)] }, words, counts };
+  return { total: words.length, counts };
 }
 
 function contentName(entry: Entry): string {
@@ -90,10 +108,10 @@ function withoutLinks({ address: _, ...entry }: Entry): Entry {
   return { ...entry, links: [] };
 }
 
-function groupByName(profiles: readonly Profile<StoredEntry>[], way: keyof Profile<StoredEntry>['names']) {
+function groupByName(profiles: readonly Profile<StoredEntry>[], way: (typeof WAYS)[number]) {
   const groups = new Map<string, Profile<StoredEntry>[]>();
   for (const profile of profiles) {
-    for (const name of profile.names[way]) {
+    for (const name of profile.names[way]()) {
       const group = groups.get(name);
       if (group === undefined) groups.set(name, [profile]);
       else group.push(profile);
@@ -113,16 +131,17 @@ function mostAlike(
 }
 
 function areAlike(profile: Profile<Entry>, candidate: Profile<StoredEntry>): boolean {
-  const lengths = [profile.words.length, candidate.words.length];
+  const totals = [profile.words().total, candidate.words().total];
   // Even if the shorter were all in the longer.
-  if (2 * Math.min(...lengths) < ALIKE * (profile.words.length + candidate.words.length)) return false;
+  if (2 * Math.min(...totals) < ALIKE * (profile.words().total + candidate.words().total)) return false;
   return likeness(profile, candidate) >= ALIKE;
 }
 
 /** Sørensen–Dice coefficient of two bags of words, from 0 to 1. */
 function likeness(profile: Profile<unknown>, other: Profile<unknown>): number {
+  const [one, two] = [profile.words(), other.words()];
   let common = 0;
-  for (const [word, count] of profile.counts) common += Math.min(count, other.counts.get(word) ?? 0);
-  const total = profile.words.length + other.words.length;
+  for (const [word, count] of one.counts) common += Math.min(count, two.counts.get(word) ?? 0);
+  const total = one.total + two.total;
   return total === 0 ? 0 : (2 * common) / total;
 }

@@ -1,16 +1,42 @@
 /**
  * What importing a digest would do, entry by entry, before anything is written. Entries of the file are paired with the
  * stored ones of the same source and date: by a common link, then by title, then by text. What the file lacks is
- * listed and stays: absence is never deletion.
+ * listed and stays unless the reader ticks it: absence is never deletion.
  */
 import type { Digest, Entry } from '../model/digest';
+import type { BackupDigest, BackupEntry } from './backup-layout';
 import { contentOf, withKnownLinks } from './entry-content';
 import { pairEntries, type StoredEntry } from './pair-entries';
 
 export type PlannedEntry =
-  | { readonly kind: 'new'; readonly entry: Entry; readonly id?: number }
-  | { readonly kind: 'changed'; readonly entry: Entry; readonly id: number; readonly before: Entry }
+  | {
+      readonly kind: 'new';
+      readonly entry: Entry;
+      /** Where it lies in the recycle bin, from where it comes back, and how it lies there. */
+      readonly id?: number;
+      readonly before?: Entry;
+      /** Where it goes straight into the recycle bin, as a backup says: since when, in milliseconds since 1970. */
+      readonly removedAt?: number;
+    }
+  | {
+      readonly kind: 'changed';
+      readonly entry: Entry;
+      readonly id: number;
+      readonly before: Entry;
+      /** Where it lies in the recycle bin and stays there: since when, in milliseconds since 1970. */
+      readonly removedAt?: number;
+    }
   | { readonly kind: 'same'; readonly entry: Entry; readonly id: number };
+
+/** A stored entry that the file lacks. */
+export interface AbsentEntry {
+  readonly id: number;
+  readonly entry: Entry;
+  /** Whether it lies in the recycle bin already. */
+  readonly removed: boolean;
+  /** The reader has ticked it: it goes into the recycle bin. */
+  readonly leaves?: true;
+}
 
 export interface PlannedDigest {
   readonly source: string;
@@ -18,12 +44,22 @@ export interface PlannedDigest {
   readonly title: string;
   /** In the file's order. */
   readonly entries: readonly PlannedEntry[];
-  /** Stored entries that the file lacks. They stay where they are, in the recycle bin or out of it. */
-  readonly absent: readonly StoredEntry[];
+  /** Stored entries that the file lacks. They stay where they are, in the recycle bin or out of it, but for ticked ones. */
+  readonly absent: readonly AbsentEntry[];
+}
+
+/** What a reader chose in the preview of a plan. */
+export interface ImportChoices {
+  /** Digests that are not imported, by their index in the plan. */
+  readonly leftOutDigests: ReadonlySet<number>;
+  /** Entries that are not imported, as `${digest}/${entry}`: indices in the plan and in the digest's `entries`. */
+  readonly leftOutEntries: ReadonlySet<string>;
+  /** Absent entries that go into the recycle bin, by id. */
+  readonly removals: ReadonlySet<number>;
 }
 
 /** Plans one digest against the stored entries of its source and date, in their stored order. */
-export function planDigest(digest: Digest, stored: readonly StoredEntry[]): PlannedDigest {
+export function planDigest(digest: BackupDigest, stored: readonly StoredEntry[]): PlannedDigest {
   const pairs = pairEntries(digest.entries, stored);
   const paired = new Set(pairs.values());
   return {
@@ -31,31 +67,90 @@ export function planDigest(digest: Digest, stored: readonly StoredEntry[]): Plan
     date: digest.date,
     title: digest.title,
     entries: digest.entries.map((entry) => planEntry(entry, pairs.get(entry))),
-    absent: stored.filter((candidate) => !paired.has(candidate)),
+    absent: stored.flatMap((candidate) => {
+      const { id, entry, removedAt } = candidate;
+      return paired.has(candidate) ? [] : [{ id, entry, removed: removedAt !== undefined }];
+    }),
   };
 }
 
 /** Several files may hold parts of one day: digests of the same source and date become one, in order, repeats dropped. */
-export function mergeDigests(digests: readonly Digest[]): Digest[] {
-  const merged = new Map<string, { first: Digest; entries: Entry[]; known: Set<string> }>();
+export function mergeDigests<E extends Entry>(digests: readonly Digest<E>[]): Digest<E>[] {
+  const days = new Map<string, [Digest<E>, ...Digest<E>[]]>();
   for (const digest of digests) {
     const identity = JSON.stringify([digest.source, digest.date]);
-    const contents = digest.entries.map((entry) => JSON.stringify(contentOf(entry)));
-    const day = merged.get(identity) ?? { first: digest, entries: [], known: new Set() };
-    // A repeat within one digest is its author's; only what another part has already is dropped.
-    const fresh = digest.entries.filter((_, index) => !day.known.has(contents[index] ?? ''));
-    for (const entry of fresh) day.entries.push(entry);
-    for (const content of contents) day.known.add(content);
-    merged.set(identity, day);
+    const day = days.get(identity);
+    if (day === undefined) days.set(identity, [digest]);
+    else day.push(digest);
   }
-  return [...merged.values()].map(({ first, entries }) => ({ ...first, entries }));
+  return [...days.values()].map(mergeParts);
 }
 
-function planEntry(entry: Entry, stored: StoredEntry | undefined): PlannedEntry {
-  if (stored === undefined) return { kind: 'new', entry: contentOf(entry) };
-  const { id, entry: before } = stored;
+function mergeParts<E extends Entry>(parts: readonly [Digest<E>, ...Digest<E>[]]): Digest<E> {
+  const [first, ...others] = parts;
+  if (others.length === 0) return first;
+  const known = new Set<string>();
+  const entries = parts.flatMap((part) => {
+    const contents = part.entries.map((entry) => JSON.stringify(contentOf(entry)));
+    // A repeat within one digest is its author's; only what another part has already is dropped.
+    const fresh = part.entries.filter((_, index) => !known.has(contents[index] ?? ''));
+    for (const content of contents) known.add(content);
+    return fresh;
+  });
+  return { ...first, entries };
+}
+
+/**
+ * The plan as the reader wants it: a new entry that is left out is no part of it, a changed one stays as it is stored, and
+ * ticked entries leave. Choices that the plan has no place for change nothing.
+ */
+export function applyChoices(digests: readonly PlannedDigest[], choices: ImportChoices): PlannedDigest[] {
+  return digests.flatMap((digest, index) => {
+    if (choices.leftOutDigests.has(index)) return [];
+    const leftOut = digest.entries.filter((_, place) => choices.leftOutEntries.has(`${index}/${place}`));
+    const isLeftOut = new Set(leftOut);
+    return {
+      ...digest,
+      entries: digest.entries.flatMap((planned) => (isLeftOut.has(planned) ? leaveOut(planned) : planned)),
+      absent: [
+        ...digest.absent.map((absent) => (choices.removals.has(absent.id) ? tick(absent) : absent)),
+        ...leftOut.flatMap(stayInBin),
+      ],
+    };
+  });
+}
+
+function leaveOut(planned: PlannedEntry): PlannedEntry[] {
+  if (planned.kind === 'new') return [];
+  return planned.kind === 'same' ? [planned] : [{ kind: 'same', id: planned.id, entry: planned.before }];
+}
+
+/** What lies in the recycle bin and is not brought back is still a part of its digest. */
+function stayInBin(planned: PlannedEntry): AbsentEntry[] {
+  if (planned.kind !== 'new' || planned.id === undefined) return [];
+  return [{ id: planned.id, entry: planned.before ?? planned.entry, removed: true }];
+}
+
+function tick(absent: AbsentEntry): AbsentEntry {
+  return absent.removed ? absent : { ...absent, leaves: true };
+}
+
+/** Whether a digest of a plan would be written. */
+export function hasChanges({ entries, absent }: PlannedDigest): boolean {
+  return entries.some(({ kind }) => kind !== 'same') || absent.some(({ leaves }) => leaves === true);
+}
+
+function planEntry(entry: BackupEntry, stored: StoredEntry | undefined): PlannedEntry {
+  const inBin = entry.removedAt === undefined ? {} : { removedAt: entry.removedAt };
+  if (stored === undefined) return { kind: 'new', entry: contentOf(entry), ...inBin };
+  const { id, entry: before, removedAt } = stored;
   const after = withKnownLinks(entry, before);
-  if (stored.removed) return { kind: 'new', entry: after, id };
+  // What is in the recycle bin on both sides stays there, as long as it has been.
+  const stays = removedAt !== undefined && entry.removedAt !== undefined ? { removedAt } : {};
+  if (removedAt !== undefined && entry.removedAt === undefined)
+    return { kind: 'new', entry: after, id, before };
   const isSame = JSON.stringify(after) === JSON.stringify(contentOf(before));
-  return isSame ? { kind: 'same', entry: after, id } : { kind: 'changed', entry: after, id, before };
+  return isSame
+    ? { kind: 'same', entry: after, id }
+    : { kind: 'changed', entry: after, id, before, ...stays };
 }

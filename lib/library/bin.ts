@@ -1,46 +1,46 @@
 /** The recycle bin: removing hides, and nothing is taken away. */
 import type { LibraryDatabase } from './database';
-import { HEAD } from './rows';
-import { readDigest, readEntry, readHead } from './visible';
+import { type BinRow, HEAD } from './rows';
+import { runTransaction } from './transaction';
+import { readDigest, readEntries, readHead, type VisibleEntry } from './visible';
+
+/** A whole digest, or entries by id. */
+export type BinTarget = { readonly source: string; readonly date: string } | readonly number[];
 
 /**
- * Puts the digest's entries into the recycle bin. Returns how many; 0 where the digest is not there.
+ * Puts entries into the recycle bin. Returns how many were not there yet; 0 where there are none such.
  * `now` is in milliseconds since 1970.
  */
-export async function removeDigest(
-  database: LibraryDatabase,
-  source: string,
-  date: string,
-  now: number,
-): Promise<number> {
-  const change = database.transaction(['head', 'digests', 'entries', 'bin'], 'readwrite');
-  const head = await readHead(change);
-  const seq = head.lastSeq + 1;
-  const digest = await readDigest(change, head, date, source);
-  const found = await Promise.all((digest?.entries ?? []).map((id) => readEntry(change, head, id)));
-  const present = found.flatMap((visible) =>
-    visible?.removedAt === undefined && visible ? [visible.row.id] : [],
+export function removeEntries(database: LibraryDatabase, target: BinTarget, now: number): Promise<number> {
+  return changeBin(database, target, ({ row, removedAt }, seq) =>
+    removedAt === undefined ? [{ id: row.id, seq, at: now }] : [],
   );
-  const bin = change.objectStore('bin');
-  await Promise.all(present.map((id) => bin.put({ id, seq, at: now })));
-  await change.objectStore('head').put({ ...head, lastSeq: seq }, HEAD);
-  await change.done;
-  return present.length;
 }
 
-/** Takes the digest's entries out of the recycle bin, as they were. Returns how many. */
-export async function restoreDigest(
+/** Takes entries out of the recycle bin, as they were. Returns how many. */
+export function restoreEntries(database: LibraryDatabase, target: BinTarget): Promise<number> {
+  return changeBin(database, target, ({ row, removedAt, isBuried }, seq) =>
+    removedAt === undefined || isBuried ? [] : [{ id: row.id, seq }],
+  );
+}
+
+/** Writes what becomes of each of the entries, as one operation. */
+function changeBin(
   database: LibraryDatabase,
-  source: string,
-  date: string,
+  target: BinTarget,
+  makeRows: (visible: VisibleEntry, seq: number) => BinRow[],
 ): Promise<number> {
-  const change = database.transaction(['head', 'digests', 'entries', 'bin'], 'readwrite');
-  const head = await readHead(change);
-  const digest = await readDigest(change, head, date, source);
-  const found = await Promise.all((digest?.entries ?? []).map((id) => readEntry(change, head, id)));
-  const removed = found.flatMap((visible) => (visible?.removedAt === undefined ? [] : [visible.row.id]));
-  await Promise.all(removed.map((id) => change.objectStore('bin').delete(id)));
-  await change.objectStore('head').put({ ...head, lastSeq: head.lastSeq + 1 }, HEAD);
-  await change.done;
-  return removed.length;
+  return runTransaction(database, ['head', 'digests', 'entries', 'bin'], async (change) => {
+    const head = await readHead(change);
+    const seq = head.lastSeq + 1;
+    const ids =
+      'source' in target ? (await readDigest(change, head, target.date, target.source))?.entries : target;
+    const found = await readEntries(change, head, ids ?? []);
+    const rows = [...found.values()].flatMap((visible) => makeRows(visible, seq));
+    await Promise.all([
+      ...rows.map((row) => change.objectStore('bin').put(row)),
+      change.objectStore('head').put({ ...head, lastSeq: seq }, HEAD),
+    ]);
+    return rows.length;
+  });
 }

@@ -1,8 +1,9 @@
 /** Digests as a list: which there are, what is in the recycle bin, and what one digest holds. */
 import type { ShownEntry } from '../model/annotation';
 import type { LibraryDatabase } from './database';
-import type { DigestRow, HeadRow } from './rows';
-import { newestVisible, type Reading, readEntry, readHead } from './visible';
+import { type Removal, readRemovals } from './removals';
+import type { DigestRow } from './rows';
+import { readDigest, readEntries, readHead, type VisibleEntry, visibleDigests } from './visible';
 
 export interface DigestSummary {
   readonly source: string;
@@ -24,7 +25,17 @@ export interface ShownDigest {
   readonly entries: readonly ShownEntry[];
 }
 
-type Listing = Reading<'head' | 'digests' | 'entries' | 'bin'>;
+/** What a digest holds, in its order: outside the recycle bin, and in it. */
+export interface DigestEntries {
+  readonly kept: readonly ShownEntry[];
+  readonly removed: readonly RemovedEntry[];
+}
+
+export interface RemovedEntry {
+  readonly entry: ShownEntry;
+  /** Milliseconds since 1970. */
+  readonly removedAt: number;
+}
 
 /** Every digest, those wholly in the recycle bin included, newest first. */
 export async function listDigests(database: LibraryDatabase): Promise<DigestSummary[]> {
@@ -36,6 +47,7 @@ export async function listDigests(database: LibraryDatabase): Promise<DigestSumm
   ]);
   return visibleDigests(rows, head)
     .map((row) => summarise(row, removals))
+    .filter(({ entries, removed }) => entries + removed > 0)
     .reverse();
 }
 
@@ -47,8 +59,8 @@ export async function readNewestDigest(database: LibraryDatabase): Promise<Shown
   while (cursor !== null) {
     const row = cursor.value;
     if (!head.hidden.includes(row.seq)) {
-      const entries = await readEntries(listing, head, row);
-      if (entries.length > 0) return { source: row.source, date: row.date, title: row.title, entries };
+      const { kept } = splitEntries(row.entries, await readEntries(listing, head, row.entries));
+      if (kept.length > 0) return { source: row.source, date: row.date, title: row.title, entries: kept };
     }
     cursor = await cursor.continue();
   }
@@ -71,44 +83,41 @@ export async function readAllEntries(database: LibraryDatabase): Promise<ShownEn
   return [...newest.values()];
 }
 
-/** When each entry that is in the recycle bin was removed, by id. */
-async function readRemovals(listing: Listing, head: HeadRow): Promise<Map<number, number>> {
-  const rows = await listing.objectStore('bin').getAll();
-  const found = await Promise.all(rows.map((row) => readEntry(listing, head, row.id)));
-  const removals = new Map<number, number>();
-  for (const visible of found) {
-    if (visible?.removedAt !== undefined) removals.set(visible.row.id, visible.removedAt);
+/** What one digest holds; nothing where it is not there. */
+export async function readDigestEntries(
+  database: LibraryDatabase,
+  source: string,
+  date: string,
+): Promise<DigestEntries> {
+  const listing = database.transaction(['head', 'digests', 'entries', 'bin']);
+  const head = await readHead(listing);
+  const ids = (await readDigest(listing, head, date, source))?.entries ?? [];
+  return splitEntries(ids, await readEntries(listing, head, ids));
+}
+
+function splitEntries(ids: readonly number[], visible: ReadonlyMap<number, VisibleEntry>): DigestEntries {
+  const kept: ShownEntry[] = [];
+  const removed: RemovedEntry[] = [];
+  for (const id of ids) {
+    const found = visible.get(id);
+    if (found === undefined || found.isBuried) continue;
+    const { row, removedAt } = found;
+    const entry = { id, date: row.date, sources: [row.source], entry: row.entry };
+    if (removedAt === undefined) kept.push(entry);
+    else removed.push({ entry, removedAt });
   }
-  return removals;
+  return { kept, removed };
 }
 
-async function readEntries(listing: Listing, head: HeadRow, digest: DigestRow): Promise<ShownEntry[]> {
-  const found = await Promise.all(digest.entries.map((id) => readEntry(listing, head, id)));
-  return found.flatMap((visible) => {
-    if (visible === undefined || visible.removedAt !== undefined) return [];
-    const { id, date, source, entry } = visible.row;
-    return [{ id, date, sources: [source], entry }];
-  });
-}
-
-/** Rows come sorted by date, source and operation. */
-function visibleDigests(rows: readonly DigestRow[], head: HeadRow): DigestRow[] {
-  const versions = new Map<string, DigestRow[]>();
-  for (const row of rows) {
-    const identity = JSON.stringify([row.date, row.source]);
-    versions.set(identity, [...(versions.get(identity) ?? []), row]);
-  }
-  return [...versions.values()].flatMap((ofOne) => newestVisible(ofOne, head) ?? []);
-}
-
-function summarise(row: DigestRow, removals: ReadonlyMap<number, number>): DigestSummary {
-  const removed = row.entries.flatMap((id) => removals.get(id) ?? []);
+function summarise(row: DigestRow, removals: ReadonlyMap<number, Removal>): DigestSummary {
+  const gone = row.entries.flatMap((id) => removals.get(id) ?? []);
+  const removed = gone.filter(({ buried }) => buried !== true);
   return {
     source: row.source,
     date: row.date,
     title: row.title,
-    entries: row.entries.length - removed.length,
+    entries: row.entries.length - gone.length,
     removed: removed.length,
-    removedAt: Math.max(0, ...removed),
+    removedAt: removed.reduce((latest, { at }) => Math.max(latest, at), 0),
   };
 }

@@ -9,7 +9,11 @@ export type LibraryFailure =
   /** The disk or the quota is full. */
   | 'full'
   /** Something else changed the library after an import was previewed. */
-  | 'stale';
+  | 'stale'
+  /** The reader gave an import up, and nothing of it stays. */
+  | 'cancelled'
+  /** Whatever did the work has stopped by itself. */
+  | 'stopped';
 
 export class LibraryError extends Error {
   override readonly name = 'LibraryError';

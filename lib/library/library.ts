@@ -2,21 +2,39 @@
  * Everything stored, behind one small interface. Every extension page and the background worker opens its own; there is one
  * database below them, and each call sees one state of it.
  */
+import type { BackupDigest } from '../digest/backup-layout';
 import type { Annotations, ShownEntry } from '../model/annotation';
 import type { Bundle } from '../model/bundle';
-import type { Digest } from '../model/digest';
 import type { PaperKey } from '../model/paper-key';
 import { parseQuery } from '../search/query';
 import { findAnnotations } from './annotations';
-import { removeDigest, restoreDigest } from './bin';
-import { installBundle } from './bundle';
-import { commitImport, type ImportOrigin, type ImportResult, sweepStagedImports } from './commit-import';
+import { removeEntries, restoreEntries } from './bin';
+import { installBundle, isInstalled } from './bundle';
+import { commitImport, type ImportOrigin, type ImportResult } from './commit-import';
+import { createConnection } from './connection';
 import { type LibraryDatabase, openDatabase } from './database';
-import { type DigestSummary, listDigests, readNewestDigest, type ShownDigest } from './digests';
-import { asLibraryError } from './library-error';
+import {
+  type DigestEntries,
+  type DigestSummary,
+  listDigests,
+  readDigestEntries,
+  readNewestDigest,
+  type ShownDigest,
+} from './digests';
+import { emptyBin, KEPT_IN_BIN } from './empty-bin';
+import { exportAll } from './export-all';
+import { asCancelled, type ImportRun } from './import-run';
 import { type ImportPlan, planImport } from './plan-import';
+import {
+  discardImport,
+  type InterruptedImport,
+  listInterrupted,
+  readJournaledDigests,
+  resumeImport,
+} from './resume-import';
 import type { ImportRow } from './rows';
 import { createSearch } from './search';
+import { sweepRests } from './sweep-import';
 import { listImports, undoImport } from './undo';
 
 /** Every method may reject with a LibraryError, and with nothing else. */
@@ -26,11 +44,22 @@ export interface Library {
   /** All entries that match what a reader typed, best first. */
   search(text: string): Promise<ShownEntry[]>;
   newestDigest(): Promise<ShownDigest | undefined>;
+  /** Every digest that has something in it, if only in the recycle bin, newest first. */
   digests(): Promise<DigestSummary[]>;
+  /** What one digest holds, in its order. */
+  digestEntries(source: string, date: string): Promise<DigestEntries>;
   /** What an import would do; writes nothing. */
-  plan(digests: readonly Digest[]): Promise<ImportPlan>;
-  /** Does it, all or nothing. `stale` where the library has changed since the plan. */
-  commit(plan: ImportPlan, origin: ImportOrigin): Promise<ImportResult>;
+  plan(digests: readonly BackupDigest[]): Promise<ImportPlan>;
+  /** Does it, all or nothing. `stale` where the library has changed since the plan, `cancelled` where the reader gave it up. */
+  commit(plan: ImportPlan, origin: ImportOrigin, run?: ImportRun): Promise<ImportResult>;
+  /** The reader's imports that were interrupted with a whole journal and that nobody is writing now, the newest first. */
+  interrupted(): Promise<InterruptedImport[]>;
+  /** Goes on with an interrupted import; `stale` where the library has changed since: then plan its digests anew. */
+  resume(seq: number, run?: ImportRun): Promise<ImportResult>;
+  /** What an interrupted import was going to bring, as the reader chose it, for a new plan. */
+  journaledDigests(seq: number): Promise<BackupDigest[]>;
+  /** Throws an interrupted import away. */
+  discard(seq: number): Promise<void>;
   /** Imports that can be taken back, the newest first. */
   imports(): Promise<ImportRow[]>;
   /** Takes the newest import back, exactly; `stale` where it is not the newest any more. */
@@ -39,74 +68,86 @@ export interface Library {
   remove(source: string, date: string): Promise<number>;
   /** Out of the recycle bin; resolves with the number of entries. */
   restore(source: string, date: string): Promise<number>;
-  /** Sweeps what a crash left and installs the bundled digests where they are not yet. */
-  prepare(bundle: Bundle): Promise<void>;
+  /** Single entries into the recycle bin; resolves with how many were not there yet. */
+  removeEntries(ids: readonly number[]): Promise<number>;
+  /** Single entries out of the recycle bin; resolves with how many were there. */
+  restoreEntries(ids: readonly number[]): Promise<number>;
+  /** Takes everything out of the recycle bin for good; resolves with the number of entries. */
+  emptyBin(): Promise<number>;
+  /** Every digest of every source, the recycle bin included, as it was when the first of them was asked for. */
+  exportAll(): AsyncIterable<BackupDigest>;
+  /** Brings the bundled digests in, once for each state of the bundle: a bundle that is there is not waited for. */
+  install(bundle: Bundle): Promise<void>;
+  /**
+   * Sweeps what crashes and undone imports left, but for interrupted imports that can be resumed, and empties the recycle bin
+   * of what has lain there for 30 days. It may take a while, and waits for a running import.
+   */
+  tidy(): Promise<void>;
+}
+
+export interface ExclusiveOptions {
+  /** Whether it writes an import of the reader's, which `isImporting` tells of. */
+  readonly isImport?: true;
+  /** Called once where another context runs something, before it is waited for. */
+  readonly onWaiting?: () => void;
+  /** Ends the wait: the promise rejects. */
+  readonly signal?: AbortSignal;
 }
 
 export interface LibraryEnvironment {
-  /** Runs one import at a time across all pages of the extension. */
-  readonly exclusively: <T>(run: () => Promise<T>) => Promise<T>;
+  /** Runs one change at a time across all contexts of the extension. */
+  readonly exclusively: <T>(run: () => Promise<T>, options?: ExclusiveOptions) => Promise<T>;
+  /** Whether any context runs one that writes an import at this moment. */
+  readonly isImporting: () => Promise<boolean>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly open?: () => Promise<LibraryDatabase>;
 }
 
 /** The library of this browser profile. Opens the database at once, so that it is ready when it is first asked. */
-export function openLibrary({ exclusively, now, open = openDatabase }: LibraryEnvironment): Library {
+export function openLibrary({
+  exclusively,
+  isImporting,
+  now,
+  open = openDatabase,
+}: LibraryEnvironment): Library {
   const use = createConnection(open);
   const search = createSearch();
+  const change = <T>(work: (database: LibraryDatabase) => Promise<T>, options: ExclusiveOptions = {}) =>
+    exclusively(() => use(work), options).catch((error: unknown): never => {
+      throw asCancelled(error, options.signal);
+    });
   return {
     annotations: (pages) => use((database) => findAnnotations(database, pages)),
     search: (text) => use((database) => search(database, parseQuery(text))),
     newestDigest: () => use(readNewestDigest),
     digests: () => use(listDigests),
+    digestEntries: (source, date) => use((database) => readDigestEntries(database, source, date)),
     plan: (digests) => use((database) => planImport(database, digests)),
-    commit: (plan, origin) =>
-      exclusively(() => use((database) => commitImport(database, plan, origin, now()))),
+    commit: (plan, origin, run = {}) =>
+      change((database) => commitImport(database, plan, origin, now(), run), { ...run, isImport: true }),
+    interrupted: () => use((database) => listInterrupted(database, isImporting)),
+    resume: (seq, run = {}) =>
+      change((database) => resumeImport(database, seq, run), { ...run, isImport: true }),
+    journaledDigests: (seq) => use((database) => readJournaledDigests(database, seq)),
+    discard: (seq) => change((database) => discardImport(database, seq)),
     imports: () => use(listImports),
-    undo: (seq) => exclusively(() => use((database) => undoImport(database, seq))),
-    remove: (source, date) => use((database) => removeDigest(database, source, date, now())),
-    restore: (source, date) => use((database) => restoreDigest(database, source, date)),
-    prepare: (bundle) =>
-      exclusively(() =>
-        use(async (database) => {
-          await sweepStagedImports(database);
-          await installBundle(database, bundle, now());
-        }),
-      ),
+    undo: (seq) => change((database) => undoImport(database, seq)),
+    remove: (source, date) => use((database) => removeEntries(database, { source, date }, now())),
+    restore: (source, date) => use((database) => restoreEntries(database, { source, date })),
+    removeEntries: (ids) => use((database) => removeEntries(database, ids, now())),
+    restoreEntries: (ids) => use((database) => restoreEntries(database, ids)),
+    emptyBin: () => change((database) => emptyBin(database)),
+    exportAll: () => exportAll(use),
+    install: async (bundle) => {
+      if (await use((database) => isInstalled(database, bundle))) return;
+      await change((database) => installBundle(database, bundle, now()));
+    },
+    tidy: () => change((database) => tidy(database, now())),
   };
 }
 
-/**
- * One connection, opened again where it was closed under us: by a newer version of the extension elsewhere, or by the
- * browser. https://developer.mozilla.org/docs/Web/API/IDBDatabase/close_event
- */
-function createConnection(open: () => Promise<LibraryDatabase>) {
-  let connection: Promise<LibraryDatabase> | undefined;
-  const connect = (): Promise<LibraryDatabase> => {
-    connection ??= open();
-    connection.catch(() => {
-      connection = undefined;
-    });
-    return connection;
-  };
-  connect();
-  return async <T>(run: (database: LibraryDatabase) => Promise<T>): Promise<T> => {
-    try {
-      return await run(await connect());
-    } catch (error) {
-      if (!isClosed(error)) throw asLibraryError(error);
-      connection = undefined;
-      return await connect()
-        .then(run)
-        .catch((again) => {
-          throw asLibraryError(again);
-        });
-    }
-  };
-}
-
-/** A transaction asked of a closed connection throws this before anything is read or written, so that it can be run again. */
-function isClosed(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'InvalidStateError';
+async function tidy(database: LibraryDatabase, now: number): Promise<void> {
+  await sweepRests(database);
+  await emptyBin(database, now - KEPT_IN_BIN);
 }

@@ -1,10 +1,10 @@
 /** Planning an import against what is stored. */
+import type { BackupDigest } from '../digest/backup-layout';
 import type { StoredEntry } from '../digest/pair-entries';
 import { mergeDigests, type PlannedDigest, planDigest } from '../digest/plan';
-import type { Digest } from '../model/digest';
 import type { LibraryDatabase } from './database';
-import type { ImportCounts } from './rows';
-import { readDigest, readEntry, readHead } from './visible';
+import type { DigestRow, HeadRow, ImportCounts } from './rows';
+import { type Reading, readDigest, readEntries, readHead, type VisibleEntry } from './visible';
 
 export interface ImportPlan {
   readonly digests: readonly PlannedDigest[];
@@ -12,26 +12,57 @@ export interface ImportPlan {
   readonly basis: number;
 }
 
-/** What importing the digests would do. Writes nothing. Digests of one source and date are planned as one. */
-export async function planImport(database: LibraryDatabase, digests: readonly Digest[]): Promise<ImportPlan> {
+/** Digests that are planned with one round of requests, so that never more than their entries are asked for at once. */
+const AT_ONCE = 100;
+
+/**
+ * What importing the digests would do. Writes nothing. Digests of one source and date are planned as one; entries with a
+ * `removedAt`, as a backup has them, are planned for the recycle bin.
+ */
+export async function planImport(
+  database: LibraryDatabase,
+  digests: readonly BackupDigest[],
+): Promise<ImportPlan> {
   const reading = database.transaction(['head', 'digests', 'entries', 'bin']);
   const head = await readHead(reading);
-  const planned = await Promise.all(
-    mergeDigests(digests).map(async (digest) => {
-      const row = await readDigest(reading, head, digest.date, digest.source);
-      const found = await Promise.all((row?.entries ?? []).map((id) => readEntry(reading, head, id)));
-      const stored = found.flatMap((visible): StoredEntry[] => {
-        if (visible === undefined) return [];
-        return [{ id: visible.row.id, entry: visible.row.entry, removed: visible.removedAt !== undefined }];
-      });
-      return planDigest(digest, stored);
-    }),
-  );
+  const merged = mergeDigests(digests);
+  const planned: PlannedDigest[] = [];
+  for (let start = 0; start < merged.length; start += AT_ONCE) {
+    for (const one of await planSome(reading, head, merged.slice(start, start + AT_ONCE))) planned.push(one);
+  }
   return { digests: planned, basis: head.lastSeq };
 }
 
-export function countPlan(plan: ImportPlan): ImportCounts {
-  const kinds = plan.digests.flatMap(({ entries }) => entries.map(({ kind }) => kind));
-  const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length;
-  return { new: count('new'), changed: count('changed'), same: count('same') };
+async function planSome(
+  reading: Reading<'head' | 'digests' | 'entries' | 'bin'>,
+  head: HeadRow,
+  digests: readonly BackupDigest[],
+): Promise<PlannedDigest[]> {
+  const rows = await Promise.all(digests.map(({ date, source }) => readDigest(reading, head, date, source)));
+  const entries = await readEntries(
+    reading,
+    head,
+    rows.flatMap((row) => row?.entries ?? []),
+  );
+  return digests.map((digest, index) => planDigest(digest, storedEntries(rows[index], entries)));
+}
+
+function storedEntries(
+  row: DigestRow | undefined,
+  entries: ReadonlyMap<number, VisibleEntry>,
+): StoredEntry[] {
+  return (row?.entries ?? []).flatMap((id) => {
+    const visible = entries.get(id);
+    return visible === undefined ? [] : [{ id, entry: visible.row.entry, removedAt: visible.removedAt }];
+  });
+}
+
+/** Entries of a plan by what would become of them. */
+export function countPlan({ digests }: Pick<ImportPlan, 'digests'>): ImportCounts {
+  const counts = { new: 0, changed: 0, same: 0, removed: 0 };
+  for (const { entries, absent } of digests) {
+    for (const { kind } of entries) counts[kind] += 1;
+    for (const { leaves } of absent) counts.removed += leaves === true ? 1 : 0;
+  }
+  return counts;
 }

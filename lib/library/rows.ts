@@ -1,5 +1,5 @@
 /**
- * The rows of the database, version 1.
+ * The rows of the database, version 2.
  *
  * Every change of the library is an operation with a number of its own, `seq`, counted up and never used twice. Rows are
  * never overwritten: an import writes new versions of its digests and entries under its `seq`, and the newest version
@@ -33,12 +33,53 @@ export interface ImportRow {
   readonly at: number;
   readonly files: readonly string[];
   readonly counts: ImportCounts;
+  /** There once the journal is whole, until it is thrown away: from here on the import can be gone on with. */
+  readonly journal?: JournalState;
 }
 
+/** Entries by what an import does to them. */
 export interface ImportCounts {
   readonly new: number;
   readonly changed: number;
   readonly same: number;
+  /** Those that the file lacks and the reader ticked, which go to the recycle bin. */
+  readonly removed: number;
+}
+
+/** How much of a journal has been written to the other stores. It changes in the same transactions. */
+export interface JournalState {
+  readonly chunks: number;
+  /** Entries in all chunks. */
+  readonly entries: number;
+  readonly writtenChunks: number;
+  readonly writtenEntries: number;
+}
+
+/** A part of what an import will write, about as much as fits into one transaction. */
+export interface JournalRow {
+  readonly seq: number;
+  /** Counted from 0. */
+  readonly chunk: number;
+  readonly digests: readonly JournaledDigest[];
+}
+
+/** What an import changes in one digest, or a part of it where there is too much for one chunk. */
+export interface JournaledDigest {
+  readonly source: string;
+  readonly date: string;
+  readonly title: string;
+  readonly entries: readonly JournaledEntry[];
+  /** Entries that go to the recycle bin. */
+  readonly removals: readonly number[];
+  /** On the last part, from which the digest's own row is made: all its ids, in order. */
+  readonly order?: { readonly inFile: readonly number[]; readonly absent: readonly number[] };
+}
+
+export interface JournaledEntry {
+  readonly id: number;
+  readonly entry: Entry;
+  /** Where it lies in the recycle bin once it is written: since when, in milliseconds since 1970. */
+  readonly removedAt?: number;
 }
 
 /** A version of a digest: which entries it has, in order, those in the recycle bin included. */
@@ -67,12 +108,17 @@ export interface KeyRow {
   readonly seq: number;
 }
 
-/** The recycle bin: an entry is in it while its visible version is not newer than the removal. */
+/**
+ * The recycle bin: what became of an entry there, in versions like all else. The newest visible one counts while the
+ * entry's own visible version is not newer.
+ */
 export interface BinRow {
   readonly id: number;
   readonly seq: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
+  /** When it was put in, in milliseconds since 1970; absent where it was taken out. */
+  readonly at?: number;
+  /** Emptied out of the bin, but kept, since the extension ships it and would bring it back as new. */
+  readonly buried?: true;
 }
 
 export const HEAD = 'head';
@@ -87,5 +133,6 @@ export interface LibrarySchema extends DBSchema {
     value: KeyRow;
     indexes: { seq: number };
   };
-  bin: { key: number; value: BinRow };
+  bin: { key: [id: number, seq: number]; value: BinRow; indexes: { seq: number } };
+  journal: { key: [seq: number, chunk: number]; value: JournalRow };
 }

@@ -2,6 +2,7 @@
 import type { LibraryDatabase } from './database';
 import { LibraryError } from './library-error';
 import { HEAD, type ImportRow } from './rows';
+import { runTransaction } from './transaction';
 import { readHead } from './visible';
 
 /** How many imports back an undo goes. */
@@ -23,13 +24,13 @@ export async function listImports(database: LibraryDatabase): Promise<ImportRow[
 export async function undoImport(database: LibraryDatabase, seq: number): Promise<void> {
   const [newest] = await listImports(database);
   if (newest?.seq !== seq) throw new LibraryError('stale');
-  const undoing = database.transaction(['head', 'imports'], 'readwrite');
-  const head = await readHead(undoing);
-  await Promise.all([
-    undoing.objectStore('imports').put({ ...newest, status: 'undone' }),
-    undoing
-      .objectStore('head')
-      .put({ ...head, lastSeq: head.lastSeq + 1, hidden: [...head.hidden, seq] }, HEAD),
-    undoing.done,
-  ]);
+  await runTransaction(database, ['head', 'imports'], async (undoing) => {
+    const head = await readHead(undoing);
+    await Promise.all([
+      undoing.objectStore('imports').put({ ...newest, status: 'undone' }),
+      undoing
+        .objectStore('head')
+        .put({ ...head, lastSeq: head.lastSeq + 1, hidden: [...head.hidden, seq] }, HEAD),
+    ]);
+  });
 }

@@ -24,7 +24,7 @@ const digestOf = (...entries: Entry[]): Digest => ({
   title: 'day',
   entries,
 });
-const stored = (id: number, entry: Entry, removed = false): StoredEntry => ({ id, entry, removed });
+const stored = (id: number, entry: Entry, removedAt?: number): StoredEntry => ({ id, entry, removedAt });
 const kinds = (digest: Digest, old: StoredEntry[]) =>
   planDigest(digest, old).entries.map((planned) => [planned.kind, planned.id]);
 
@@ -90,7 +90,47 @@ describe('planning', () => {
   });
 
   test('what lies in the recycle bin comes back under its old id', () => {
-    expect(kinds(digestOf(entryOf('A')), [stored(7, entryOf('A'), true)])).toEqual([['new', 7]]);
+    const old = entryOf('A', { tags: ['old'] });
+    expect(planDigest(digestOf(entryOf('A')), [stored(7, old, 1_000)]).entries).toEqual([
+      { kind: 'new', id: 7, entry: entryOf('A'), before: old },
+    ]);
+  });
+
+  test('what the file lacks and lies in the recycle bin is listed as such', () => {
+    const old = [stored(1, entryOf('Gone'), 1_000), stored(2, entryOf('Here too'))];
+    expect(planDigest(digestOf(), old).absent.map(({ id, removed }) => [id, removed])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+  });
+});
+
+describe('planning an entry that a backup has in the recycle bin', () => {
+  const binned = (entry: Entry) => ({ ...entry, removedAt: 500 });
+  const planned = (entry: Entry, old: StoredEntry[]) => planDigest(digestOf(binned(entry)), old).entries;
+
+  test('that is not stored: it goes straight there, since when the backup says', () => {
+    expect(planned(entryOf('A'), [])).toEqual([{ kind: 'new', entry: entryOf('A'), removedAt: 500 }]);
+  });
+
+  test('that is stored outside of it: it stays outside, changed or not', () => {
+    expect(planned(entryOf('A'), [stored(1, entryOf('A'))])).toEqual([
+      { kind: 'same', id: 1, entry: entryOf('A') },
+    ]);
+    const before = entryOf('A', { tags: ['old'] });
+    expect(planned(entryOf('A'), [stored(1, before)])).toEqual([
+      { kind: 'changed', id: 1, entry: entryOf('A'), before },
+    ]);
+  });
+
+  test('that is stored in it: it stays in it, as long as it has been, changed or not', () => {
+    expect(planned(entryOf('A'), [stored(1, entryOf('A'), 900)])).toEqual([
+      { kind: 'same', id: 1, entry: entryOf('A') },
+    ]);
+    const before = entryOf('A', { tags: ['old'] });
+    expect(planned(entryOf('A'), [stored(1, before, 900)])).toEqual([
+      { kind: 'changed', id: 1, entry: entryOf('A'), before, removedAt: 900 },
+    ]);
   });
 });
 

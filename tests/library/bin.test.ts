@@ -79,7 +79,7 @@ describe('importing a removed digest again', () => {
     const before = await look(library);
     await library.remove(SOURCE, DATE);
     const { counts } = await importInto(library, makeDigest([one, two]));
-    expect(counts).toEqual({ new: 2, changed: 0, same: 0 });
+    expect(counts).toEqual({ new: 2, changed: 0, same: 0, removed: 0 });
     expect(await look(library)).toEqual(before);
   });
 
@@ -117,5 +117,50 @@ describe('the newest digest', () => {
     }
     expect(dates).toEqual(['2024-09-20', '2024-09-19', DATE]);
     expect(await library.newestDigest()).toBeUndefined();
+  });
+});
+
+describe('single entries', () => {
+  test('are removed and restored by themselves, in their places', async () => {
+    const library = await libraryOfTwo();
+    const before = await look(library);
+    const { kept } = await library.digestEntries(SOURCE, DATE);
+    const [first] = kept;
+    expect(await library.removeEntries([first?.id ?? 0])).toBe(1);
+    expect(await library.digestEntries(SOURCE, DATE)).toEqual({
+      kept: kept.slice(1),
+      removed: [{ entry: first, removedAt: 1_000 }],
+    });
+    expect(await library.digests()).toMatchObject([{ entries: 1, removed: 1 }]);
+    expect(await library.search('one')).toEqual([]);
+    expect(await library.restoreEntries([first?.id ?? 0])).toBe(1);
+    expect(await library.digestEntries(SOURCE, DATE)).toEqual({ kept, removed: [] });
+    expect(await look(library)).toEqual(before);
+  });
+
+  test('are those that were asked for, and none between them', async () => {
+    const library = freshLibrary();
+    await importInto(library, makeDigest([one, two, makeEntry('Three'), makeEntry('Four')]));
+    const [first, , third] = (await library.digestEntries(SOURCE, DATE)).kept;
+    expect(await library.removeEntries([third?.id ?? 0, first?.id ?? 0])).toBe(2);
+    const { kept, removed } = await library.digestEntries(SOURCE, DATE);
+    expect(kept.map(({ entry }) => entry.title)).toEqual(['Two', 'Four']);
+    expect(removed.map(({ entry }) => entry.entry.title)).toEqual(['One', 'Three']);
+  });
+
+  test('are counted as often as something becomes of them', async () => {
+    const library = await libraryOfTwo();
+    const ids = (await library.digestEntries(SOURCE, DATE)).kept.map(({ id }) => id);
+    expect(await library.restoreEntries(ids)).toBe(0);
+    expect(await library.removeEntries([...ids, ...ids, 99])).toBe(2);
+    expect(await library.removeEntries(ids)).toBe(0);
+    expect(await library.restoreEntries(ids.slice(1))).toBe(1);
+    expect(await library.restore(SOURCE, DATE)).toBe(1);
+    expect(await library.removeEntries([])).toBe(0);
+  });
+
+  test('of a digest that is not there are none', async () => {
+    const library = await libraryOfTwo();
+    expect(await library.digestEntries('다른 이', DATE)).toEqual({ kept: [], removed: [] });
   });
 });

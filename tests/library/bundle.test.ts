@@ -5,7 +5,7 @@ import type { Library } from '../../lib/library/library';
 import type { Bundle } from '../../lib/model/bundle';
 import { BUNDLED_SOURCE, type Entry } from '../../lib/model/digest';
 import { makeDigest, makeEntry } from './entries';
-import { freshName, importInto, libraryOn, READER, readRows } from './fresh-library';
+import { freshName, importInto, libraryOn, prepare, READER, readRows } from './fresh-library';
 
 const DATE = '2024-09-18';
 const one = makeEntry('One', { links: ['arxiv:2409.00001'] });
@@ -19,7 +19,7 @@ function bundleOf(fingerprint: string, ...entries: Entry[]): Bundle {
 async function installed(...entries: Entry[]): Promise<{ database: LibraryDatabase; library: Library }> {
   const database = await openDatabase(freshName());
   const library = libraryOn(async () => database);
-  await library.prepare(bundleOf('first', ...entries));
+  await prepare(library, bundleOf('first', ...entries));
   return { database, library };
 }
 
@@ -37,14 +37,14 @@ describe('installing what the extension ships', () => {
   test('again writes nothing', async () => {
     const { database, library } = await installed(one, two);
     const before = await readRows(database);
-    await library.prepare(bundleOf('first', one, two));
+    await prepare(library, bundleOf('first', one, two));
     expect(await readRows(database)).toEqual(before);
   });
 
   test('of a newer bundle brings what is new and changed, under the same ids', async () => {
     const { library } = await installed(one, two);
     const before = (await library.newestDigest())?.entries.map(({ id }) => id);
-    await library.prepare(bundleOf('second', { ...one, tags: ['newer'] }, two, three));
+    await prepare(library, bundleOf('second', { ...one, tags: ['newer'] }, two, three));
     const newest = await library.newestDigest();
     expect(newest?.entries.map(({ entry }) => [entry.title, entry.tags])).toEqual([
       ['One', ['newer']],
@@ -57,7 +57,7 @@ describe('installing what the extension ships', () => {
   test('leaves the reader’s own imports alone', async () => {
     const { library } = await installed(one);
     await importInto(library, makeDigest([{ ...one, commentary: ['내 논평.'] }]));
-    await library.prepare(bundleOf('second', { ...one, tags: ['newer'] }));
+    await prepare(library, bundleOf('second', { ...one, tags: ['newer'] }));
     const [page] = await library.annotations([['arxiv:2409.00001']]);
     expect(page?.about.map(({ sources, entry }) => [sources[0], entry.commentary[0], entry.tags])).toEqual([
       [BUNDLED_SOURCE, one.commentary[0], ['newer']],
@@ -70,7 +70,7 @@ describe('what the reader did to bundled digests stays as the reader left it', (
   test('a removed digest is not brought back by a newer bundle', async () => {
     const { library } = await installed(one, two);
     await library.remove(BUNDLED_SOURCE, DATE);
-    await library.prepare(bundleOf('second', { ...one, tags: ['newer'] }, two));
+    await prepare(library, bundleOf('second', { ...one, tags: ['newer'] }, two));
     expect(await library.newestDigest()).toBeUndefined();
     expect(await library.search('one')).toEqual([]);
     expect(await library.restore(BUNDLED_SOURCE, DATE)).toBe(2);
@@ -80,7 +80,7 @@ describe('what the reader did to bundled digests stays as the reader left it', (
   test('of a removed digest only what is new in a newer bundle is seen', async () => {
     const { library } = await installed(one, two);
     await library.remove(BUNDLED_SOURCE, DATE);
-    await library.prepare(bundleOf('second', one, two, three));
+    await prepare(library, bundleOf('second', one, two, three));
     expect(await titlesOf(library)).toEqual(['Three']);
     expect(await library.digests()).toMatchObject([{ entries: 1, removed: 2 }]);
   });
@@ -90,7 +90,7 @@ describe('what the reader did to bundled digests stays as the reader left it', (
     const mine = { ...one, commentary: ['내가 고친 논평.'] };
     const plan = await library.plan([makeDigest([mine], { source: BUNDLED_SOURCE, date: DATE })]);
     await library.commit(plan, READER);
-    await library.prepare(bundleOf('second', { ...one, tags: ['newer'] }, { ...two, tags: ['newer'] }));
+    await prepare(library, bundleOf('second', { ...one, tags: ['newer'] }, { ...two, tags: ['newer'] }));
     const entries = (await library.newestDigest())?.entries.map(({ entry }) => entry);
     expect(entries).toEqual([mine, { ...two, tags: ['newer'] }]);
   });
@@ -99,7 +99,7 @@ describe('what the reader did to bundled digests stays as the reader left it', (
     const { library } = await installed(one);
     await library.remove(BUNDLED_SOURCE, DATE);
     await library.restore(BUNDLED_SOURCE, DATE);
-    await library.prepare(bundleOf('second', { ...one, tags: ['newer'] }));
+    await prepare(library, bundleOf('second', { ...one, tags: ['newer'] }));
     expect((await library.newestDigest())?.entries[0]?.entry.tags).toEqual(['newer']);
   });
 });

@@ -44,9 +44,9 @@ describe('a commit', () => {
   test('says what it did, and shows it at once', async () => {
     const library = freshLibrary();
     const first = await importInto(library, makeDigest([one, two]));
-    expect(first.counts).toEqual({ new: 2, changed: 0, same: 0 });
+    expect(first.counts).toEqual({ new: 2, changed: 0, same: 0, removed: 0 });
     const second = await importInto(library, makeDigest([one, { ...two, tags: ['rl'] }, three]));
-    expect(second.counts).toEqual({ new: 1, changed: 1, same: 1 });
+    expect(second.counts).toEqual({ new: 1, changed: 1, same: 1, removed: 0 });
     expect(await library.digests()).toEqual([
       {
         source: '내 다이제스트',
@@ -78,7 +78,7 @@ describe('a commit', () => {
     await importInto(library, makeDigest([one, two]));
     const before = [await library.digests(), await library.newestDigest()];
     const { counts } = await importInto(library, makeDigest([one, two]));
-    expect(counts).toEqual({ new: 0, changed: 0, same: 2 });
+    expect(counts).toEqual({ new: 0, changed: 0, same: 2, removed: 0 });
     expect([await library.digests(), await library.newestDigest()]).toEqual(before);
   });
 

@@ -4,7 +4,7 @@ import { type LibraryDatabase, openDatabase } from '../../lib/library/database';
 import { LibraryError } from '../../lib/library/library-error';
 import { migrations } from '../../lib/library/migrations/registry';
 import { makeDigest, makeEntry } from './entries';
-import { freshName, importInto, libraryOn } from './fresh-library';
+import { freshName, importInto, libraryOn, prepare } from './fresh-library';
 
 const CLOSED = () => new DOMException('The connection is closed', 'InvalidStateError');
 
@@ -103,9 +103,20 @@ test.each([
     library.digests(),
     library.plan([]),
     library.commit(plan, { origin: 'reader', files: [] }),
+    library.digestEntries('a', '2024-09-18'),
+    library.interrupted(),
+    library.resume(1),
+    library.journaledDigests(1),
+    library.discard(1),
+    library.imports(),
+    library.undo(1),
     library.remove('a', '2024-09-18'),
     library.restore('a', '2024-09-18'),
-    library.prepare({ fingerprint: 'a', digests: [] }),
+    library.removeEntries([1]),
+    library.restoreEntries([1]),
+    library.emptyBin(),
+    library.exportAll()[Symbol.asyncIterator]().next(),
+    prepare(library, { fingerprint: 'a', digests: [] }),
   ];
   for (const answer of asked) await expect(answer).rejects.toMatchObject({ name: 'LibraryError', failure });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openDatabase } from '../../lib/library/database';
+import { type LibraryDatabase, openDatabase } from '../../lib/library/database';
+import { migrateTo1 } from '../../lib/library/migrations/1';
 import { type Migration, migrations } from '../../lib/library/migrations/registry';
 import { makeDigest, makeEntry } from './entries';
 import { freshName, importInto, libraryOn } from './fresh-library';
@@ -14,22 +15,27 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('version 1', () => {
+/** Name, key path and indexes of each store. */
+function shapeOf(database: LibraryDatabase) {
+  const names = [...database.objectStoreNames];
+  const reading = database.transaction(names);
+  return names.map((name) => {
+    const store = reading.objectStore(name);
+    return [name, store.keyPath, [...store.indexNames]];
+  });
+}
+
+describe('version 2', () => {
   test('is made out of nothing, with these stores and indexes', async () => {
     const database = await openDatabase(freshName());
-    expect(database.version).toBe(1);
-    expect([...database.objectStoreNames]).toEqual(['bin', 'digests', 'entries', 'head', 'imports', 'keys']);
-    const reading = database.transaction([...database.objectStoreNames]);
-    const shape = [...database.objectStoreNames].map((name) => {
-      const store = reading.objectStore(name);
-      return [name, store.keyPath, [...store.indexNames]];
-    });
-    expect(shape).toEqual([
-      ['bin', 'id', []],
+    expect(database.version).toBe(2);
+    expect(shapeOf(database)).toEqual([
+      ['bin', ['id', 'seq'], ['seq']],
       ['digests', ['date', 'source', 'seq'], ['seq']],
       ['entries', ['id', 'seq'], ['seq']],
       ['head', null, []],
       ['imports', 'seq', []],
+      ['journal', ['seq', 'chunk'], []],
       ['keys', ['key', 'relation', 'id', 'seq'], ['seq']],
     ]);
   });
@@ -40,6 +46,25 @@ describe('version 1', () => {
     await importInto(library, makeDigest([makeEntry('One')]));
     expect(await libraryOn(() => openDatabase(name)).digests()).toHaveLength(1);
   });
+});
+
+describe('every version that was shipped', () => {
+  const versions = migrations.map((_, index) => index + 1);
+
+  test.each(versions)(
+    '%i leads to the newest directly and step by step, to the same stores',
+    async (from) => {
+      const newest = await openDatabase(freshName());
+      const [direct, stepwise] = [freshName(), freshName()];
+      (await openDatabase(direct, migrations.slice(0, from))).close();
+      for (let to = from; to <= migrations.length; to += 1)
+        (await openDatabase(stepwise, migrations.slice(0, to))).close();
+      const shape = shapeOf(newest);
+      expect(shape.length).toBeGreaterThan(0);
+      expect(shapeOf(await openDatabase(direct))).toEqual(shape);
+      expect(shapeOf(await openDatabase(stepwise))).toEqual(shape);
+    },
+  );
 });
 
 describe('a migration', () => {
@@ -54,17 +79,18 @@ describe('a migration', () => {
     const order: string[] = [];
     const steps: Migration[] = [
       () => void order.push('first'),
+      () => void order.push('second'),
       async (_, transaction) => {
-        order.push(`second of ${(await transaction.objectStore('entries').getAll()).length}`);
+        order.push(`third of ${(await transaction.objectStore('entries').getAll()).length}`);
       },
       (database) => {
-        order.push('third');
+        order.push('fourth');
         database.createObjectStore('notes');
       },
     ];
     const database = await openDatabase(name, steps);
-    expect(order).toEqual(['second of 1', 'third']);
-    expect(database.version).toBe(3);
+    expect(order).toEqual(['third of 1', 'fourth']);
+    expect(database.version).toBe(4);
     expect([...database.objectStoreNames]).toContain('notes');
     expect(await database.count('entries')).toBe(1);
   });
@@ -96,7 +122,7 @@ describe('a migration', () => {
       failure: 'broken',
     });
     const again = await openDatabase(name);
-    expect(again.version).toBe(1);
+    expect(again.version).toBe(2);
     expect([...again.objectStoreNames]).not.toContain('notes');
     expect(await again.count('entries')).toBe(1);
   });
@@ -112,7 +138,7 @@ describe('a database that cannot be opened', () => {
   test('because another page holds an older version is blocked, and blocks nobody itself later', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const name = freshName();
-    const holding = await openDB(name, 1, { upgrade: (database) => void database.createObjectStore('head') });
+    const holding = await openDB(name, 1, { upgrade: migrateTo1 });
     const opening = openDatabase(name, [...migrations, addNotes]);
     const failure = expect(opening).rejects.toMatchObject({ name: 'LibraryError', failure: 'blocked' });
     await vi.waitUntil(() => vi.getTimerCount() > 0);
@@ -124,7 +150,7 @@ describe('a database that cannot be opened', () => {
     await vi.waitUntil(() => closing.mock.calls.length === 2);
     closing.mockRestore();
     const newest = await openDatabase(name, [...migrations, addNotes, () => undefined]);
-    expect(newest.version).toBe(3);
+    expect(newest.version).toBe(4);
   });
 
   test('opens after all where the other page lets go in time', async () => {
@@ -147,5 +173,5 @@ describe('a database that cannot be opened', () => {
 test('a connection lets go of the database when a newer version wants it', async () => {
   const name = freshName();
   await openDatabase(name);
-  expect((await openDatabase(name, [...migrations, addNotes])).version).toBe(2);
+  expect((await openDatabase(name, [...migrations, addNotes])).version).toBe(3);
 });

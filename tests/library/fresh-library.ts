@@ -1,12 +1,15 @@
 /** Libraries on databases of their own, and what lies in them. */
+import type { BackupDigest } from '../../lib/digest/backup-layout';
 import type { ImportOrigin } from '../../lib/library/commit-import';
 import { type LibraryDatabase, openDatabase } from '../../lib/library/database';
 import { type Library, openLibrary } from '../../lib/library/library';
+import type { Bundle } from '../../lib/model/bundle';
 import type { Digest } from '../../lib/model/digest';
+import { importLock } from './import-lock';
 
 export const READER: ImportOrigin = { origin: 'reader', files: ['2024-09-18.txt'] };
 
-const STORES = ['head', 'imports', 'digests', 'entries', 'keys', 'bin'] as const;
+const STORES = ['head', 'imports', 'digests', 'entries', 'keys', 'bin', 'journal'] as const;
 
 let opened = 0;
 
@@ -15,9 +18,13 @@ export function freshName(): string {
   return `library-${opened}`;
 }
 
-/** A library whose clock stands at 1,000 ms, on a database of its own unless one is given. */
-export function libraryOn(open: () => Promise<LibraryDatabase>): Library {
-  return openLibrary({ open, exclusively: (run) => run(), now: () => 1_000 });
+/** A library whose clock stands at 1,000 ms unless told otherwise, alone in its browser unless a lock is shared. */
+export function libraryOn(
+  open: () => Promise<LibraryDatabase>,
+  lock = importLock(),
+  now = () => 1_000,
+): Library {
+  return openLibrary({ open, ...lock, now });
 }
 
 export function freshLibrary(): Library {
@@ -30,10 +37,23 @@ export async function importInto(library: Library, ...digests: Digest[]) {
   return await library.commit(await library.plan(digests), READER);
 }
 
+/** What the background does at every start. */
+export async function prepare(library: Library, bundle: Bundle): Promise<void> {
+  await library.install(bundle);
+  await library.tidy();
+}
+
 /** Every row of every store. */
 export async function readRows(database: LibraryDatabase) {
   const rows = await Promise.all(
     STORES.map(async (name): Promise<[string, unknown[]]> => [name, await database.getAll(name)]),
   );
   return Object.fromEntries(rows);
+}
+
+/** Everything that a library exports. */
+export async function exportOf(library: Library): Promise<BackupDigest[]> {
+  const digests = [];
+  for await (const digest of library.exportAll()) digests.push(digest);
+  return digests;
 }

@@ -110,7 +110,7 @@ describe('the same title twice in one digest', () => {
     expect(before).toHaveLength(2);
     expect(new Set(before.map(([, id]) => id)).size).toBe(2);
     const { counts } = await importInto(library, makeDigest([twin('하나'), { ...twin('둘'), tags: ['a'] }]));
-    expect(counts).toEqual({ new: 0, changed: 1, same: 1 });
+    expect(counts).toEqual({ new: 0, changed: 1, same: 1, removed: 0 });
     expect(await idsOf(library)).toEqual(before);
   });
 
@@ -120,7 +120,7 @@ describe('the same title twice in one digest', () => {
     const before = (await library.newestDigest())?.entries.map(({ id, entry }) => [entry.commentary[0], id]);
     const { counts } = await importInto(library, makeDigest([twin('둘'), twin('하나')]));
     const after = (await library.newestDigest())?.entries.map(({ id, entry }) => [entry.commentary[0], id]);
-    expect(counts).toEqual({ new: 0, changed: 0, same: 2 });
+    expect(counts).toEqual({ new: 0, changed: 0, same: 2, removed: 0 });
     expect(after?.sort()).toEqual(before?.sort());
   });
 });
@@ -135,7 +135,7 @@ describe('two entries that look alike to one rule', () => {
     const second = makeEntry('Twin', { commentary: [longText('둘')], ...parts });
     await importInto(library, makeDigest([first, second]));
     const { counts } = await importInto(library, makeDigest([second]));
-    expect(counts).toEqual({ new: 0, changed: 0, same: 1 });
+    expect(counts).toEqual({ new: 0, changed: 0, same: 1, removed: 0 });
     const kept = (await library.newestDigest())?.entries.map(({ entry }) => entry.commentary[0]);
     expect(kept?.sort()).toEqual([longText('둘'), longText('하나')].sort());
   });
@@ -145,7 +145,7 @@ test('two sources on one day are two digests, whose entries have nothing to do w
   const library = freshLibrary();
   await importInto(library, makeDigest([linked]));
   const { counts } = await importInto(library, makeDigest([linked], { source: '다른 이' }));
-  expect(counts).toEqual({ new: 1, changed: 0, same: 0 });
+  expect(counts).toEqual({ new: 1, changed: 0, same: 0, removed: 0 });
   await importInto(library, makeDigest([{ ...linked, tags: ['changed'] }], { source: '다른 이' }));
   const [page] = await library.annotations([['arxiv:2409.00001']]);
   const sources = (await library.digests()).map(({ source, entries }) => [source, entries]);

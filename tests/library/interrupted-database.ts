@@ -13,22 +13,37 @@ export const crashAt = (at: number): Interruption => {
   return { at, forGood: true, error: () => new DOMException('Gone', 'AbortError') };
 };
 
+export const NEVER = crashAt(Number.POSITIVE_INFINITY);
+
+/** A disk on which there is no room once. */
+export const fullAt = (at: number): Interruption => {
+  return { at, forGood: false, error: () => new DOMException('No room', 'QuotaExceededError') };
+};
+
 /** The same database, and how many writes were begun through it. */
 export function interrupt(database: LibraryDatabase, { at, forGood, error }: Interruption) {
   let writes = 0;
-  const count = () => {
-    writes += 1;
-    if (writes === at || (forGood && writes > at)) throw error();
-  };
-  const interrupted = new Proxy(database, {
+  const interrupted = watchWrites(database, (nth) => {
+    writes = nth;
+    if (nth === at || (forGood && nth > at)) throw error();
+  });
+  return { database: interrupted, writes: () => writes };
+}
+
+/** The same database, which tells of each write before it is begun, counted from 1. */
+export function watchWrites(database: LibraryDatabase, onWrite: (nth: number) => void): LibraryDatabase {
+  let writes = 0;
+  return new Proxy(database, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== 'function') return value;
       return (...given: unknown[]) => {
-        if (name === 'put' || (name === 'transaction' && given[1] === 'readwrite')) count();
+        if (name === 'put' || (name === 'transaction' && given[1] === 'readwrite')) {
+          writes += 1;
+          onWrite(writes);
+        }
         return value.apply(target, given);
       };
     },
   });
-  return { database: interrupted, writes: () => writes };
 }

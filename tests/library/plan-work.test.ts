@@ -42,7 +42,7 @@ describe('the work of a plan grows with its entries, not with their pairs: each 
     const read = watchedEntries(make);
     planDigest(
       makeDigest(read.entries),
-      stored.entries.map((entry, id) => ({ id, entry, removed: false })),
+      stored.entries.map((entry, id) => ({ id, entry, removedAt: undefined })),
     );
     expect(stored.readsEach()).toBeLessThan(20);
     expect(read.readsEach()).toBeLessThan(20);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../../lib/library/library';
 import { LibraryError } from '../../lib/library/library-error';
 import { makeDigest, makeEntry } from './entries';
-import { freshLibrary, importInto } from './fresh-library';
+import { freshLibrary, importInto, prepare } from './fresh-library';
 
 /** All that a reader can see: lists, contents and what is found. */
 async function lookAt(library: Library) {
@@ -57,7 +57,7 @@ describe('undo', () => {
     const library = freshLibrary();
     const { seq } = await importInto(library, makeDigest([makeEntry('One')]));
     await library.undo(seq);
-    await library.prepare({ fingerprint: 'a', digests: [] });
+    await prepare(library, { fingerprint: 'a', digests: [] });
     await importInto(library, makeDigest([makeEntry('One')]));
     expect(await library.search('one')).toHaveLength(1);
   });

@@ -28,6 +28,11 @@ describe('a problem', () => {
     expect(told).toContain('long…');
     expect(told.length).toBeLessThan(200);
   });
+
+  test('quotes signs whole, and none that would turn the message around', () => {
+    const told = describeProblem(problem('a.txt', 1, 'onlyATitle', `\u202Egpj.exe\u2066${'🙂'.repeat(100)}`));
+    expect(told).toContain(`“gpj.exe${'🙂'.repeat(72)}…”`);
+  });
 });
 
 test.each([

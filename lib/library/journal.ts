@@ -1,0 +1,116 @@
+/**
+ * The journal of an import: everything that it will write, put down before any of it is written, so that an import whose
+ * page was closed or whose browser was killed can be gone on with where it stopped.
+ */
+import type { PlannedDigest, PlannedEntry } from '../digest/plan';
+import type { LibraryDatabase } from './database';
+import { throwIfCancelled } from './import-run';
+import type { JournaledDigest, JournaledEntry, JournalRow, JournalState } from './rows';
+import { RELAXED, runTransaction } from './transaction';
+
+/** Changes of entries in a chunk, which is one transaction: none is long, and other pages get their turn. */
+const CHUNK = 200;
+
+/**
+ * Writes the journal of an import, a chunk at a time, and marks it as whole. New entries are numbered from `firstId` on.
+ * Rejects with a LibraryError `cancelled` where the signal is aborted between two chunks.
+ */
+export async function writeJournal(
+  database: LibraryDatabase,
+  seq: number,
+  changes: readonly PlannedDigest[],
+  firstId: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let chunks = 0;
+  let entries = 0;
+  for (const digests of chunkChanges(changes, firstId)) {
+    throwIfCancelled(signal);
+    const row: JournalRow = { seq, chunk: chunks, digests };
+    await runTransaction(database, ['journal'], ({ store }) => store.put(row), RELAXED);
+    chunks += 1;
+    entries += countChanges(digests);
+  }
+  throwIfCancelled(signal);
+  const journal: JournalState = { chunks, entries, writtenChunks: 0, writtenEntries: 0 };
+  await runTransaction(
+    database,
+    ['imports'],
+    async ({ store }) => {
+      const record = await store.get(seq);
+      if (record !== undefined) await store.put({ ...record, journal });
+    },
+    RELAXED,
+  );
+}
+
+/** Entries that a chunk writes or removes. */
+export function countChanges(digests: JournalRow['digests']): number {
+  return digests.reduce((sum, { entries, removals }) => sum + entries.length + removals.length, 0);
+}
+
+/** All chunks of an import's journal. */
+export function journalRange(seq: number): IDBKeyRange {
+  return IDBKeyRange.bound([seq], [seq, []]);
+}
+
+/** Throws an import's journal away. */
+export function dropJournal(database: LibraryDatabase, seq: number): Promise<void> {
+  return runTransaction(
+    database,
+    ['imports', 'journal'],
+    async (change) => {
+      const record = await change.objectStore('imports').get(seq);
+      if (record !== undefined) {
+        const { journal: _, ...rest } = record;
+        await change.objectStore('imports').put(rest);
+      }
+      await change.objectStore('journal').delete(journalRange(seq));
+    },
+    RELAXED,
+  );
+}
+
+/** The changes of digests in chunks, made one after another so that never more than one of them is in memory. */
+function* chunkChanges(changes: readonly PlannedDigest[], firstId: number): Generator<JournaledDigest[]> {
+  let nextId = firstId;
+  let chunk: JournaledDigest[] = [];
+  let size = 0;
+  for (const digest of changes) {
+    const ids = digest.entries.map(({ id = nextId++ }) => id);
+    for (const part of partsOf(digest, ids, CHUNK)) {
+      const more = countChanges([part]);
+      if (size > 0 && size + more > CHUNK) {
+        yield chunk;
+        chunk = [];
+        size = 0;
+      }
+      chunk.push(part);
+      size += more;
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** A digest's changes in parts of at most `size`; the last of them has the digest's order. */
+function* partsOf(digest: PlannedDigest, ids: readonly number[], size: number): Generator<JournaledDigest> {
+  const { source, date, title, absent } = digest;
+  const entries = digest.entries.flatMap((planned, index) => journalEntry(planned, ids[index]));
+  const removals = absent.flatMap(({ id, leaves }) => (leaves === true ? [id] : []));
+  const order = { inFile: ids, absent: absent.map(({ id }) => id) };
+  const count = entries.length + removals.length;
+  for (let start = 0; start < count; start += size) {
+    const [first, last] = [start - entries.length, start + size - entries.length];
+    const part = {
+      entries: entries.slice(start, start + size),
+      removals: removals.slice(Math.max(0, first), Math.max(0, last)),
+    };
+    yield { source, date, title, ...part, ...(start + size < count ? {} : { order }) };
+  }
+}
+
+function journalEntry(planned: PlannedEntry, id: number | undefined): JournaledEntry[] {
+  if (id === undefined || planned.kind === 'same') return [];
+  const { entry, removedAt } = planned;
+  return [{ id, entry, ...(removedAt === undefined ? {} : { removedAt }) }];
+}

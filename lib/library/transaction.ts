@@ -1,0 +1,45 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { LibraryDatabase } from './database';
+import type { LibrarySchema } from './rows';
+
+/** For what a crash may lose with the machine's power: it would be swept or done again anyway. */
+export const RELAXED = { durability: 'relaxed' } as const;
+
+/** A transaction that writes to at least these stores. */
+export type Change<Names extends readonly StoreNames<LibrarySchema>[]> = IDBPTransaction<
+  LibrarySchema,
+  Names,
+  'readwrite'
+>;
+
+/**
+ * Writes in one transaction: all of it is stored when the promise resolves, and nothing of it where it rejects, whatever
+ * the reason. `work` may await nothing but the transaction.
+ */
+export async function runTransaction<const Names extends readonly StoreNames<LibrarySchema>[], T>(
+  database: LibraryDatabase,
+  names: Names,
+  work: (change: Change<Names>) => Promise<T>,
+  options?: IDBTransactionOptions,
+): Promise<T> {
+  const change = database.transaction(names, 'readwrite', options);
+  // The work tells of the failure, often before the transaction does.
+  change.done.catch(() => undefined);
+  try {
+    const result = await work(change);
+    await change.done;
+    return result;
+  } catch (error) {
+    abort(change);
+    // A request tells only that its transaction was aborted, and not that the disk is full.
+    throw change.error ?? error;
+  }
+}
+
+function abort(change: { abort(): void }): void {
+  try {
+    change.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
