@@ -1,45 +1,42 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { DigestSummary } from '../lib/library/digests';
 import type { Library } from '../lib/library/library';
+import type { ShownEntry } from '../lib/model/annotation';
 import { formatDate, formatMonth } from '../lib/platform/dates';
-import { describeError, words } from '../lib/platform/words';
-import { ActionButton, DigestRow } from './DigestRow';
+import { asLabel, describeError, words } from '../lib/platform/words';
+import { DigestRow } from './DigestRow';
+import { type ListedProps, RecycleBin } from './RecycleBin';
 
 type Listing =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'listed'; readonly digests: readonly DigestSummary[] };
 
+/** Digests shown at a time. */
+const PAGE = 300;
+
 /** Every digest by month, and the recycle bin below. */
 export function DigestList({ library }: { readonly library: Library }) {
   const [listing, setListing] = useState<Listing>({ kind: 'loading' });
   const [done, setDone] = useState('');
+  const fail = (error: unknown) => setListing({ kind: 'failed', message: describeError(error) });
   const load = useCallback(async () => {
     try {
       setListing({ kind: 'listed', digests: await library.digests() });
     } catch (error) {
-      setListing({ kind: 'failed', message: describeError(error) });
+      fail(error);
     }
   }, [library]);
   useEffect(() => void load(), [load]);
+  /** Does something and says so. */
   const act = async (action: () => Promise<number>, say: (entries: number) => string) => {
     try {
       setDone(say(await action()));
       await load();
     } catch (error) {
-      setListing({ kind: 'failed', message: describeError(error) });
+      fail(error);
     }
   };
-  const remove = ({ source, date }: DigestSummary) =>
-    act(
-      () => library.remove(source, date),
-      (entries) => sayDone('library.removed', entries, date),
-    );
-  const restore = ({ source, date }: DigestSummary) =>
-    act(
-      () => library.restore(source, date),
-      (entries) => sayDone('library.restored', entries, date),
-    );
   return (
     <section aria-labelledby="library-name">
       <h2 id="library-name">{words('options.library')}</h2>
@@ -47,52 +44,56 @@ export function DigestList({ library }: { readonly library: Library }) {
         {done}
       </p>
       {listing.kind === 'failed' && <p class="failure">{listing.message}</p>}
-      {listing.kind === 'listed' && <Listed digests={listing.digests} remove={remove} restore={restore} />}
+      {listing.kind === 'listed' && (
+        <>
+          <Kept library={library} digests={listing.digests} act={act} />
+          <RecycleBin library={library} digests={listing.digests} act={act} />
+        </>
+      )}
     </section>
   );
 }
 
-function sayDone(message: 'library.removed' | 'library.restored', entries: number, date: string): string {
-  return words(message, entries, [String(entries), formatDate(date)]);
-}
-
-interface ListedProps {
-  readonly digests: readonly DigestSummary[];
-  readonly remove: (digest: DigestSummary) => void;
-  readonly restore: (digest: DigestSummary) => void;
-}
-
-function Listed({ digests, remove, restore }: ListedProps) {
+function Kept({ library, digests, act }: ListedProps) {
+  const [shown, setShown] = useState(PAGE);
   const kept = digests.filter(({ entries }) => entries > 0);
-  const removed = digests.filter((digest) => digest.removed > 0);
-  const months = groupByMonth(kept);
+  const loadEntries = useCallback(
+    async ({ source, date }: DigestSummary) => (await library.digestEntries(source, date)).kept,
+    [library],
+  );
+  const onDigest = ({ source, date }: DigestSummary) =>
+    void act(
+      () => library.remove(source, date),
+      (entries) => words('library.removed', entries, [String(entries), formatDate(date)]),
+    );
+  const onEntry = ({ id, entry }: ShownEntry) =>
+    void act(
+      () => library.removeEntries([id]),
+      () => words('library.entryRemoved', [asLabel(entry.title)]),
+    );
+  const next = Math.min(PAGE, kept.length - shown);
   return (
     <>
       {kept.length === 0 && <p>{words('library.nothingKept')}</p>}
-      {[...months].map(([month, ofMonth]) => (
+      {[...groupByMonth(kept.slice(0, shown))].map(([month, ofMonth]) => (
         <div key={month} class="month">
           <h3>{formatMonth(month)}</h3>
           <ul class="digests">
             {ofMonth.map((digest) => (
-              <DigestRow key={`${digest.source} ${digest.date}`} digest={digest} count={digest.entries}>
-                <ActionButton digest={digest} action="remove" act={remove} />
-              </DigestRow>
+              <DigestRow
+                key={`${digest.source} ${digest.date}`}
+                count={digest.entries}
+                action="remove"
+                {...{ digest, onDigest, onEntry, loadEntries }}
+              />
             ))}
           </ul>
         </div>
       ))}
-      {removed.length > 0 && (
-        <div class="month">
-          <h3>{words('library.bin')}</h3>
-          <p class="quiet">{words('library.binNote')}</p>
-          <ul class="digests">
-            {removed.map((digest) => (
-              <DigestRow key={`${digest.source} ${digest.date}`} digest={digest} count={digest.removed}>
-                <ActionButton digest={digest} action="restore" act={restore} />
-              </DigestRow>
-            ))}
-          </ul>
-        </div>
+      {next > 0 && (
+        <button type="button" class="button" onClick={() => setShown(shown + PAGE)}>
+          {words('library.more', next)}
+        </button>
       )}
     </>
   );
@@ -103,7 +104,9 @@ function groupByMonth(digests: readonly DigestSummary[]): Map<string, DigestSumm
   const months = new Map<string, DigestSummary[]>();
   for (const digest of digests) {
     const month = digest.date.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), digest]);
+    const ofMonth = months.get(month);
+    if (ofMonth === undefined) months.set(month, [digest]);
+    else ofMonth.push(digest);
   }
   return months;
 }

@@ -1,49 +1,62 @@
-import type { PlannedDigest, PlannedEntry } from '../lib/digest/plan';
-import type { Problem } from '../lib/digest/problem';
-import { countPlan } from '../lib/library/plan-import';
-import type { Entry } from '../lib/model/digest';
-import { formatDate } from '../lib/platform/dates';
-import { describeProblem, words } from '../lib/platform/words';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ImportChoices } from '../lib/digest/plan';
+import type { ImportClient } from '../lib/importing/client';
+import { DIGESTS_AT_A_TIME, ENTRY_KINDS, type EntryKind, PROBLEM_GROUPS } from '../lib/importing/preview';
+import type { ImportCounts } from '../lib/library/rows';
+import { words } from '../lib/platform/words';
+import { PreviewDigestView } from './PreviewDigestView';
+import { ProblemList } from './ProblemList';
 import type { Preview } from './use-import';
+import { usePages } from './use-pages';
 
 interface ImportPreviewProps {
+  readonly client: ImportClient;
   readonly preview: Preview;
-  readonly isBusy: boolean;
   readonly canCommit: boolean;
+  readonly onChoose: (choices: ImportChoices) => void;
   readonly onCommit: () => void;
   readonly onCancel: () => void;
 }
 
 /** What an import would do, entry by entry, before anything is written. */
-export function ImportPreview({ preview, isBusy, canCommit, onCommit, onCancel }: ImportPreviewProps) {
-  const counts = countPlan(preview.plan);
-  const wanted = counts.new + counts.changed;
+export function ImportPreview(props: ImportPreviewProps) {
+  const { client, preview, canCommit, onChoose, onCommit, onCancel } = props;
+  const { summary, notice, choices, version } = preview;
+  const { entries, problems, beginnings } = summary;
+  const counts = useCounts(client, choices, version);
+  const written = counts === undefined ? entries.new + entries.changed : counts.new + counts.changed;
+  const removed = counts?.removed ?? 0;
   return (
     <>
-      {preview.notice !== undefined && (
+      {notice !== undefined && (
         <p class="notice" role="alert">
-          {preview.notice}
+          {notice}
         </p>
       )}
-      <Problems problems={preview.problems} severity="error" />
-      <Problems problems={preview.problems} severity="warning" />
+      {PROBLEM_GROUPS.map(
+        (group) =>
+          problems[group] > 0 && (
+            <ProblemList key={group} client={client} group={group} beginning={beginnings.problems[group]} />
+          ),
+      )}
       <p role="status">
-        {words('import.summary', [String(counts.new), String(counts.changed), String(counts.same)])}
+        {words('import.summary', [String(entries.new), String(entries.changed), String(entries.same)])}
       </p>
-      {wanted === 0 && counts.same > 0 && <p>{words('import.nothingNew')}</p>}
-      {preview.plan.digests.map((digest) => (
-        <PlannedDigestView key={`${digest.source} ${digest.date}`} digest={digest} />
-      ))}
+      {summary.repeats > 0 && <p>{words('import.repeats', summary.repeats)}</p>}
+      {entries.new + entries.changed === 0 && entries.same > 0 && <p>{words('import.nothingNew')}</p>}
+      <Digests {...{ client, preview, onChoose }} />
       <div class="actions">
         <button
           type="button"
           class="button primary"
-          disabled={isBusy || !canCommit || wanted === 0}
+          disabled={!canCommit || written + removed === 0}
           onClick={onCommit}
         >
-          {isBusy ? words('import.committing') : words('import.commit', wanted)}
+          {removed === 0
+            ? words('import.commit', written)
+            : words('import.commitRemoving', written, [String(written), String(removed)])}
         </button>
-        <button type="button" class="button" disabled={isBusy} onClick={onCancel}>
+        <button type="button" class="button" onClick={onCancel}>
           {words('import.cancel')}
         </button>
       </div>
@@ -51,70 +64,62 @@ export function ImportPreview({ preview, isBusy, canCommit, onCommit, onCancel }
   );
 }
 
-interface ProblemsProps {
-  readonly problems: readonly Problem[];
-  readonly severity: Problem['severity'];
+/** What the choices come to; undefined while the worker is counting. */
+function useCounts(client: ImportClient, choices: ImportChoices, version: number) {
+  const [counted, setCounted] = useState<{ readonly version: number; readonly counts: ImportCounts }>();
+  useEffect(() => {
+    let isCurrent = true;
+    client.count(choices).then(
+      (counts) => isCurrent && setCounted({ version, counts }),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, choices, version]);
+  return counted?.version === version ? counted.counts : undefined;
 }
 
-function Problems({ problems, severity }: ProblemsProps) {
-  const ofKind = problems.filter((problem) => problem.severity === severity);
-  if (ofKind.length === 0) return null;
-  return (
-    <div class={`problems ${severity}`}>
-      <h3>{words(severity === 'error' ? 'import.errors' : 'import.warnings', ofKind.length)}</h3>
-      <ul>
-        {ofKind.map((problem) => (
-          <li key={`${problem.file} ${problem.line} ${problem.code} ${problem.details.join(' ')}`}>
-            <span class="place">{words('import.place', [problem.file, String(problem.line)])}</span>{' '}
-            {describeProblem(problem)}
-          </li>
-        ))}
-      </ul>
-    </div>
+type DigestsProps = Pick<ImportPreviewProps, 'client' | 'preview' | 'onChoose'>;
+
+function Digests({ client, preview: { summary, choices, version }, onChoose }: DigestsProps) {
+  const [kind, setKind] = useState<EntryKind>();
+  const load = useCallback(
+    (from: number, count: number) => client.digests(kind, from, count),
+    [client, kind, version],
   );
-}
-
-function PlannedDigestView({ digest }: { readonly digest: PlannedDigest }) {
-  const absent = digest.absent.filter(({ removed }) => !removed);
+  const beginning = kind === undefined ? summary.beginnings.digests : undefined;
+  const { items, next, loadMore } = usePages(load, DIGESTS_AT_A_TIME, beginning);
+  const kinds = ENTRY_KINDS.filter((one) => summary.entries[one] > 0);
   return (
-    <div class="planned">
-      <h3>{formatDate(digest.date)}</h3>
-      <ul class="planned-entries">
-        {digest.entries.map((planned, index) => (
-          // Two entries of one digest may be alike, and none moves.
-          <PlannedEntryView key={index} planned={planned} />
-        ))}
-        {absent.map(({ id, entry }) => (
-          <li key={id} class="planned-entry">
-            <span class="kind absent">{words('import.absent')}</span>
-            <span lang="en">{entry.title}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      {summary.digests > 1 && kinds.length > 1 && (
+        <fieldset class="kinds" aria-label={words('import.show')}>
+          {[undefined, ...kinds].map((one) => (
+            <button
+              key={one ?? 'all'}
+              type="button"
+              class="kind-button"
+              aria-pressed={one === kind}
+              onClick={() => setKind(one)}
+            >
+              {words(`import.${one ?? 'all'}`)} {one === undefined ? '' : summary.entries[one]}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {items.map((digest) => (
+        <PreviewDigestView
+          key={digest.place}
+          namesSource={summary.keepsSources}
+          {...{ client, digest, choices, onChoose }}
+        />
+      ))}
+      {next > 0 && (
+        <button type="button" class="button" onClick={loadMore}>
+          {words('import.more', next)}
+        </button>
+      )}
+    </>
   );
-}
-
-function PlannedEntryView({ planned }: { readonly planned: PlannedEntry }) {
-  return (
-    <li class="planned-entry">
-      <span class={`kind ${planned.kind}`}>{words(`import.${planned.kind}`)}</span>
-      <span>
-        <span lang="en">{planned.entry.title}</span>
-        {planned.kind === 'changed' && (
-          <span class="quiet changes">{describeChange(planned.before, planned.entry)}</span>
-        )}
-      </span>
-    </li>
-  );
-}
-
-const FIELDS = ['title', 'authors', 'abstract', 'commentary', 'translation', 'tags', 'links'] as const;
-
-/** Which parts of an entry differ. Resources and mentions follow from the texts, and the address is one with the links. */
-function describeChange(before: Entry, after: Entry): string {
-  const part = (entry: Entry, field: (typeof FIELDS)[number]) =>
-    JSON.stringify(field === 'links' ? [entry.links, entry.address] : entry[field]);
-  const changed = FIELDS.filter((field) => part(before, field) !== part(after, field));
-  return changed.map((field) => words(`field.${field}`)).join(', ');
 }

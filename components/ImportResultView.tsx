@@ -9,10 +9,12 @@ interface ImportResultViewProps {
 
 /** What an import did. */
 export function ImportResultView({ result: { counts }, onUndo, onAgain }: ImportResultViewProps) {
+  const { new: added, changed, same, removed } = counts;
   return (
     <>
       <p class="success" role="status">
-        {words('import.done', [String(counts.new), String(counts.changed), String(counts.same)])}
+        {words('import.done', [String(added), String(changed), String(same)])}{' '}
+        {removed > 0 && words('import.removedToo', removed)}
       </p>
       <div class="actions">
         <a class="button link-button" href="#library">

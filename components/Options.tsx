@@ -1,5 +1,7 @@
+import type { ImportClient } from '../lib/importing/client';
 import type { Library } from '../lib/library/library';
 import { words } from '../lib/platform/words';
+import { BackupPanel } from './BackupPanel';
 import { DigestList } from './DigestList';
 import { ImportPanel } from './ImportPanel';
 import { Sign } from './Sign';
@@ -8,13 +10,17 @@ import { Welcome } from './Welcome';
 
 export interface OptionsProps {
   readonly library: Library;
+  readonly importClient: ImportClient;
   /** The name last given to imported digests. */
   readonly importSource: string | undefined;
   readonly rememberImportSource: (source: string) => void;
+  /** Hands a file to the reader. */
+  readonly saveFile: (file: Blob, name: string) => void;
 }
 
-/** The options page: a section each for the library and for importing, and a welcome the first time. */
-export function Options({ library, importSource, rememberImportSource }: OptionsProps) {
+/** The options page: a section each for the library, for importing and for the backup, and a welcome the first time. */
+export function Options(props: OptionsProps) {
+  const { library, importClient, importSource, rememberImportSource, saveFile } = props;
   const { section, isWelcome } = useSection();
   return (
     <>
@@ -37,11 +43,15 @@ export function Options({ library, importSource, rememberImportSource }: Options
       </header>
       <main>
         {isWelcome && <Welcome library={library} />}
-        {section === 'import' ? (
-          <ImportPanel library={library} source={importSource} rememberSource={rememberImportSource} />
-        ) : (
-          <DigestList library={library} />
-        )}
+        {section === 'library' && <DigestList library={library} />}
+        <ImportPanel
+          library={library}
+          client={importClient}
+          source={importSource}
+          rememberSource={rememberImportSource}
+          isShown={section === 'import'}
+        />
+        {section === 'backup' && <BackupPanel library={library} save={saveFile} />}
       </main>
     </>
   );

@@ -1,29 +1,41 @@
 /** The steps of an import: read the files, preview the plan, commit, result. Nothing is written before the commit. */
 import { useRef, useState } from 'preact/hooks';
-import type { Problem } from '../lib/digest/problem';
-import { type FileResult, type InputFile, readDigestFiles } from '../lib/digest/read-files';
+import type { ImportChoices } from '../lib/digest/plan';
+import { NO_CHOICES } from '../lib/importing/choices';
+import type { ImportClient } from '../lib/importing/client';
+import type { PreviewSummary } from '../lib/importing/preview';
+import type { CommitNews } from '../lib/importing/session';
+import type { ChosenFile, ReadingNews } from '../lib/importing/worker';
 import type { ImportResult } from '../lib/library/commit-import';
 import type { Library } from '../lib/library/library';
 import { asLibraryError } from '../lib/library/library-error';
-import { countPlan, type ImportPlan } from '../lib/library/plan-import';
 import { BUNDLED_SOURCE } from '../lib/model/digest';
 import { describeError, words } from '../lib/platform/words';
 
 export type ImportStep =
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'reading'; readonly files: number }
+  | { readonly kind: 'choose'; readonly success?: string }
+  | { readonly kind: 'reading'; readonly news: ReadingNews; readonly since: number }
   | Preview
-  | { readonly kind: 'committing'; readonly preview: Preview }
-  | { readonly kind: 'done'; readonly result: ImportResult }
-  | { readonly kind: 'undone' };
+  | Committing
+  | { readonly kind: 'done'; readonly result: ImportResult };
 
 export interface Preview {
   readonly kind: 'preview';
-  readonly results: readonly FileResult[];
-  readonly problems: readonly Problem[];
-  readonly plan: ImportPlan;
+  readonly summary: PreviewSummary;
+  readonly choices: ImportChoices;
+  /** Counted up with every plan, since the lists of another plan are other lists. */
+  readonly version: number;
   /** Something happened that the reader should know before pressing the button again. */
   readonly notice?: string;
+}
+
+export interface Committing {
+  readonly kind: 'committing';
+  /** Undefined at first. */
+  readonly news?: CommitNews;
+  readonly since: number;
+  /** Given up: what was written is being taken back, which takes a while too. */
+  readonly isCancelled?: true;
 }
 
 const LONGEST_SOURCE = 60;
@@ -39,18 +51,30 @@ export function refuseSource(source: string): string | undefined {
     : undefined;
 }
 
-export function useImport(library: Library, sourceAtFirst: string, rememberSource: (source: string) => void) {
+export interface ImportEnvironment {
+  readonly library: Library;
+  readonly client: ImportClient;
+  /** The name last given to imported digests, or one to begin with. */
+  readonly sourceAtFirst: string;
+  readonly rememberSource: (source: string) => void;
+}
+
+export type ImportFlow = ReturnType<typeof useImport>;
+
+export function useImport({ library, client, sourceAtFirst, rememberSource }: ImportEnvironment) {
   const [step, setStep] = useState<ImportStep>({ kind: 'choose' });
   const [source, setSourceText] = useState(sourceAtFirst);
   const [failure, setFailure] = useState<string>();
-  /** The preview being made; a name may be typed faster than its plan is made. */
-  const latest = useRef<Promise<Preview>>(undefined);
+  /** The plan being made; a name may be typed faster than its plan is made. */
+  const latest = useRef<Promise<PreviewSummary>>(undefined);
+  const versions = useRef(0);
 
-  const show = async (results: readonly FileResult[], name: string, notice?: string) => {
-    const making = makePreview(library, results, name.trim(), notice);
+  const show = async (making: Promise<PreviewSummary>, kept: Partial<Preview> = {}) => {
     latest.current = making;
-    const made = await making;
-    if (latest.current === making) setStep(made);
+    const summary = await making;
+    if (latest.current !== making) return;
+    versions.current += 1;
+    setStep({ kind: 'preview', choices: NO_CHOICES, ...kept, summary, version: versions.current });
   };
   const guarded = async (run: () => Promise<void>) => {
     try {
@@ -60,92 +84,97 @@ export function useImport(library: Library, sourceAtFirst: string, rememberSourc
       setFailure(describeError(error));
     }
   };
+  /** Runs what writes, from its first sign to its result. */
+  const write = async (run: (onNews: (news: CommitNews) => void) => Promise<ImportResult>) => {
+    const since = performance.now();
+    setStep({ kind: 'committing', since });
+    const result = await run((news) =>
+      setStep((now) => (isGivenUp(now) ? now : { kind: 'committing', since, news })),
+    );
+    setStep({ kind: 'done', result });
+  };
   const commit = async (shown: Preview) => {
-    const now = (await latest.current) ?? shown;
+    const summary = (await latest.current) ?? shown.summary;
     // What is imported is what was seen: under another name it may be new where it was the same.
-    if (!sameCounts(now, shown)) return setStep({ ...now, notice: words('import.stale') });
-    setStep({ kind: 'committing', preview: now });
+    if (!haveSameCounts(summary, shown.summary)) {
+      return await show(Promise.resolve(summary), { notice: words('import.stale') });
+    }
     try {
-      const files = now.results.map(({ file }) => file);
-      const result = await library.commit(now.plan, { origin: 'reader', files });
+      await write((onNews) => client.commit(shown.choices, onNews));
       rememberSource(source.trim());
-      setStep({ kind: 'done', result });
     } catch (error) {
-      setStep(now);
-      if (asLibraryError(error).failure !== 'stale') throw error;
-      await show(now.results, source, words('import.stale'));
+      const { failure: why } = asLibraryError(error);
+      const kept = { choices: shown.choices };
+      if (why === 'cancelled')
+        return await show(client.plan(source.trim()), { ...kept, notice: describeError(error) });
+      setStep(shown);
+      if (why !== 'stale') throw error;
+      // Places in the plan are the files'; what the library has for them may be another.
+      const choices = { ...shown.choices, removals: new Set<number>() };
+      await show(client.plan(source.trim()), { choices, notice: words('import.stale') });
     }
   };
+  const startAgain = () => {
+    latest.current = undefined;
+    client.stop();
+    setFailure(undefined);
+    setStep({ kind: 'choose' });
+  };
   return {
-    ...{ step, source, failure },
-    read: (files: readonly File[]) =>
+    ...{ step, source, failure, startAgain },
+    guard: guarded,
+    read: (files: readonly ChosenFile[]) =>
       guarded(async () => {
-        setStep({ kind: 'reading', files: files.length });
-        const inputs = await Promise.all(files.map(readInput));
-        const results = readDigestFiles(inputs, new Date().toISOString().slice(0, 10));
-        const detected = soleSource(results) ?? source;
-        setSourceText(detected);
-        await show(results, detected);
+        const since = performance.now();
+        setStep({ kind: 'reading', news: { kind: 'opening' }, since });
+        try {
+          const onNews = (news: ReadingNews) => setStep({ kind: 'reading', news, since });
+          const summary = await client.read(files, source.trim(), onNews);
+          if (summary.source !== undefined) setSourceText(summary.source);
+          await show(Promise.resolve(summary));
+        } catch (error) {
+          setStep({ kind: 'choose' });
+          if (asLibraryError(error).failure !== 'cancelled') throw error;
+        }
       }),
     setSource: (name: string) => {
       setSourceText(name);
       if (step.kind !== 'preview' || refuseSource(name) !== undefined) return;
-      void guarded(() => show(step.results, name));
+      const { choices } = step;
+      void guarded(() => show(client.plan(name.trim()), { choices }));
+    },
+    choose: (choices: ImportChoices) => {
+      if (step.kind === 'preview') setStep({ ...step, choices });
     },
     commit: (shown: Preview) => guarded(() => commit(shown)),
-    undo: (result: ImportResult) =>
+    resume: (seq: number) =>
       guarded(async () => {
-        await library.undo(result.seq);
-        setStep({ kind: 'undone' });
+        try {
+          await write((onNews) => client.resume(seq, onNews));
+        } catch (error) {
+          setStep({ kind: 'choose' });
+          if (asLibraryError(error).failure !== 'stale') throw error;
+          await show(client.reopen(seq), { notice: words('import.reopened') });
+        }
       }),
-    startAgain: () => {
-      latest.current = undefined;
-      setFailure(undefined);
-      setStep({ kind: 'choose' });
+    undo: (seq: number) =>
+      guarded(async () => {
+        await library.undo(seq);
+        client.stop();
+        setStep({ kind: 'choose', success: words('import.undone') });
+      }),
+    cancel: () => {
+      if (step.kind !== 'committing') return startAgain();
+      client.cancel();
+      setStep({ ...step, isCancelled: true });
     },
   };
 }
 
-async function makePreview(
-  library: Library,
-  results: readonly FileResult[],
-  source: string,
-  notice: string | undefined,
-): Promise<Preview> {
-  const keepsOwn = soleSource(results) === undefined;
-  const digests = results.flatMap((result) =>
-    result.digests.map((digest) => ({
-      ...digest,
-      source: (keepsOwn ? (digest.source ?? result.source) : undefined) ?? source,
-    })),
-  );
-  const plan = await library.plan(digests);
-  const problems = results.flatMap((result) => result.problems);
-  return { kind: 'preview', results, problems, plan, ...(notice === undefined ? {} : { notice }) };
+function isGivenUp(step: ImportStep): boolean {
+  return step.kind === 'committing' && step.isCancelled === true;
 }
 
-/**
- * The one source that the files name, for the reader to keep or change. Undefined where they name none, or several, as a
- * backup does, which each keep their own.
- */
-function soleSource(results: readonly FileResult[]): string | undefined {
-  const named = results.flatMap((result) =>
-    result.digests.flatMap((digest) => digest.source ?? result.source ?? []),
-  );
-  const [first, ...others] = new Set(named);
-  return others.length === 0 && first !== BUNDLED_SOURCE ? first : undefined;
-}
-
-function sameCounts(one: Preview, other: Preview): boolean {
-  return JSON.stringify(countPlan(one.plan)) === JSON.stringify(countPlan(other.plan));
-}
-
-async function readInput(file: File): Promise<InputFile> {
-  const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
-  try {
-    return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    // Deleted, moved, or a folder: https://developer.mozilla.org/docs/Web/API/Blob/arrayBuffer#exceptions
-    return { name, bytes: undefined };
-  }
+function haveSameCounts(one: PreviewSummary, other: PreviewSummary): boolean {
+  return JSON.stringify(one.entries) === JSON.stringify(other.entries);
 }

@@ -44,13 +44,13 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Unpacks a zip, one file after another, each handed over before the next is unpacked. Where the result has a failure, what
- * was handed over must be thrown away.
+ * Unpacks a zip, one file after another, each handed over before the next is unpacked, with how many there are. Where the
+ * result has a failure, what was handed over must be thrown away.
  */
 export function unpackArchive(
   archive: string,
   bytes: Uint8Array,
-  onFile: (file: UnpackedFile) => void,
+  onFile: (file: UnpackedFile, files: number) => void,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): ArchiveReading {
   const fail = (code: ProblemCode): ArchiveReading => {
@@ -67,7 +67,7 @@ export function unpackArchive(
   for (const { file, name } of wanted) {
     const unpacked = unpackFile(bytes, file, budget);
     if (typeof unpacked === 'string') return fail(unpacked);
-    onFile({ name, bytes: unpacked });
+    onFile({ name, bytes: unpacked }, wanted.length);
   }
   return { folder, failure: undefined, skipped };
 }

@@ -37,8 +37,11 @@ export interface FileResult {
 
 /** What goes on while files are read, for whoever watches over it. */
 export interface ReadingWatch {
-  /** A file's turn: `ordinal` counts from 0, those inside archives too, and is the same whenever the same files are read. */
-  readonly onFile?: (file: string, ordinal: number) => void;
+  /**
+   * A file's turn. `ordinal` counts from 0, files inside archives too, and is the same whenever the same files are read;
+   * `total` is how many there are as far as is known, since archives are opened in their turn.
+   */
+  readonly onFile?: (file: string, ordinal: number, total: number) => void;
   /** Ordinals of files that took too long when they were last read. They are named and not read again. */
   readonly tooSlow?: ReadonlySet<number>;
 }
@@ -53,7 +56,7 @@ export function readDigestFiles(
   today: string,
   watch: ReadingWatch = {},
 ): FileResult[] {
-  const turns = takeTurns(watch);
+  const turns = takeTurns(watch, files.length);
   const posts = new Map<string, KnownOfPost>();
   const tables = new Set(files.filter((file) => isPostsTableName(file.name) && addPosts(posts, file)));
   const beside: Beside = { linksFiles: linksFilesOf(files), posts, today, turns };
@@ -74,16 +77,28 @@ interface Beside {
   readonly linksFiles: ReadonlyMap<string, InputFile>;
   readonly posts: ReadonlyMap<string, KnownOfPost>;
   readonly today: string;
-  /** Whether the file may be read, now that it is its turn. */
-  readonly turns: (file: string) => boolean;
+  readonly turns: Turns;
 }
 
-function takeTurns({ onFile, tooSlow }: ReadingWatch): Beside['turns'] {
+interface Turns {
+  /** Whether the file may be read, now that it is its turn. */
+  take(file: string): boolean;
+  /** There are more files than were known of. */
+  expect(files: number): void;
+}
+
+function takeTurns({ onFile, tooSlow }: ReadingWatch, files: number): Turns {
   let next = 0;
-  return (file) => {
-    const ordinal = next++;
-    onFile?.(file, ordinal);
-    return tooSlow?.has(ordinal) !== true;
+  let total = files;
+  return {
+    take: (file) => {
+      const ordinal = next++;
+      onFile?.(file, ordinal, total);
+      return tooSlow?.has(ordinal) !== true;
+    },
+    expect: (more) => {
+      total += more;
+    },
   };
 }
 
@@ -93,7 +108,10 @@ function readArchive(archive: string, bytes: Uint8Array, outside: Beside): FileR
   const linksFiles: InputFile[] = [];
   const posts = new Map<string, KnownOfPost>();
   const beside: Beside = { ...outside, linksFiles: new Map(), posts };
-  const { folder, failure, skipped } = unpackArchive(archive, bytes, (file) => {
+  let isCounted = false;
+  const { folder, failure, skipped } = unpackArchive(archive, bytes, (file, files) => {
+    if (!isCounted) beside.turns.expect(files - 1);
+    isCounted = true;
     const input = { ...file, folder: '' };
     if (isLinksFile(input)) linksFiles.push(input);
     else if (!isPostsTableName(file.name) || !addPosts(posts, file)) read.push(readOne(input, beside));
@@ -111,7 +129,7 @@ interface OpenedFile extends Pick<InputFile, 'name' | 'bytes'> {
 
 function readOne({ name, bytes, folder }: OpenedFile, beside: Beside): FileResult {
   if (bytes === undefined) return unreadable(name);
-  if (!beside.turns(name)) return { file: name, digests: [], problems: [problem(name, 1, 'tooSlow')] };
+  if (!beside.turns.take(name)) return { file: name, digests: [], problems: [problem(name, 1, 'tooSlow')] };
   const known = beside.posts.get(baseNameOf(name));
   const { digests, problems } = readDigestFile(name, bytes, beside.today, known);
   const result = { file: name, digests, problems: folder !== undefined ? asSkipped(problems) : problems };

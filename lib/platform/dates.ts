@@ -21,3 +21,11 @@ export function formatMonth(date: string): string {
 function monthName(month: string): string {
   return words('date.monthNames').split(',')[Number(month) - 1] ?? month;
 }
+
+/** A moment, in milliseconds since 1970, as day and time where the reader is: `2024년 9월 18일 14:05`. */
+export function formatMoment(moment: number): string {
+  const date = new Date(moment);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${formatDate(day)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

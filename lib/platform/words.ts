@@ -10,7 +10,7 @@ export const words = i18n.t;
 export function describeProblem({ code, details }: Problem): string {
   // A code's details are as many as its message's placeholders, which the types cannot tell and a test does.
   const message = i18n.t as (key: string, substitutions: string[]) => string;
-  return message(`problem.${code}`, details.map(shorten));
+  return message(`problem.${code}`, details.map(asLabel));
 }
 
 /** What happened to the library, what it means for the reader's notes, and what to do. */
@@ -23,7 +23,12 @@ export function describeError(error: unknown): string {
   return describeFailure(asLibraryError(error).failure);
 }
 
-/** A title or a line quoted in a message need not be whole to be found. */
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+const LONGEST_LABEL = 80;
+/** They turn the direction of whatever follows them: https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters */
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Somebody else's text, such as a title or a file's name, to be quoted in a message: no longer than it takes to find it. */
+export function asLabel(text: string): string {
+  const signs = [...text.slice(0, 4 * LONGEST_LABEL).replace(TURNING, '')];
+  return signs.length > LONGEST_LABEL ? `${signs.slice(0, LONGEST_LABEL - 1).join('')}…` : signs.join('');
 }

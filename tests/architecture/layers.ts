@@ -25,6 +25,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/digest/formats',
       // Parsers of what files are packed and written in; they take bytes and text, and run wherever this does.
       'fflate',
+      // Compares texts.
+      'diff',
     ],
     globals: ['TextDecoder'],
   },
@@ -44,11 +46,24 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/model',
       'lib/papers',
       'lib/search',
+      // What a backup holds is what the library exports.
+      'type lib/digest/backup-layout',
       // A plan is pure; the library only reads what it is made against.
       'type lib/digest/pair-entries',
       'lib/digest/plan',
     ],
     globals: ['DOMException', 'IDBKeyRange', 'clearTimeout', 'setTimeout'],
+  },
+  'lib/importing': {
+    ring: 1,
+    imports: [
+      // Between a page and its worker.
+      'comlink',
+      'lib/digest',
+      'lib/library',
+      'lib/model',
+    ],
+    globals: ['AbortController', 'Blob', 'MessageChannel', 'clearInterval', 'performance', 'setInterval'],
   },
   'lib/library/migrations': { ring: 1, imports: ['type idb'], globals: [] },
   'lib/messaging': { ring: 1, imports: ['lib/model', 'zod/mini'], globals: ['AbortSignal', 'URL'] },
@@ -66,6 +81,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       // Problems and failures are told by code; their words are the browser's messages.
       'type lib/digest/problem',
       'lib/library/library-error',
+      // What was dropped is what an import reads.
+      'type lib/importing/worker',
       // Opens the library under the browser's locks.
       'lib/library/library',
       // Sends and receives what messaging defines.
@@ -73,7 +90,17 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'type lib/messaging/answer',
       'type lib/messaging/protocol',
     ],
-    globals: ['AbortSignal', 'fetch', 'navigator', 'window'],
+    globals: [
+      'AbortSignal',
+      'File',
+      'URL',
+      'Worker',
+      'document',
+      'fetch',
+      'navigator',
+      'setTimeout',
+      'window',
+    ],
   },
 
   components: {
@@ -85,22 +112,27 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/papers',
       // For marking what was found; the finding itself is handed in.
       'lib/search',
-      // Files that a reader chose are read on the page that shows the preview.
-      'lib/digest/read-files',
+      'type lib/digest/entry-difference',
       'type lib/digest/plan',
       'type lib/digest/problem',
       // The library is handed in, so its types are enough; the other two are pure.
       'type lib/library/library',
       'type lib/library/digests',
       'type lib/library/commit-import',
+      'type lib/library/resume-import',
+      'type lib/library/rows',
       'lib/library/library-error',
-      'lib/library/plan-import',
+      // An import runs in a worker; its client is handed in.
+      'lib/importing',
+      // What is dropped on a page or chosen in it.
+      'lib/platform/dropped-files',
       // The language of the interface, and nothing else of the browser's.
       'lib/platform/dates',
       'lib/platform/words',
     ],
     globals: [
       'AbortController',
+      'Blob',
       'CSSStyleSheet',
       'HTMLInputElement',
       'clearInterval',
@@ -108,6 +140,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'getComputedStyle',
       'location',
       'matchMedia',
+      'performance',
       'setInterval',
       'window',
     ],
@@ -119,6 +152,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'wxt/utils/define-background',
       'wxt/utils/define-unlisted-script',
       'components',
+      'lib/importing',
       'lib/messaging',
       'lib/model',
       'lib/platform',
@@ -130,7 +164,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   'entrypoints/options': {
     ring: 3,
-    imports: ['preact', 'components', 'lib/platform'],
+    imports: ['preact', 'components', 'lib/importing', 'lib/platform'],
     globals: ['document'],
   },
   'entrypoints/popup': {

@@ -70,12 +70,18 @@ describe('whoever watches over the reading', () => {
   ];
   const watched = (tooSlow: readonly number[]) => {
     const turns: string[] = [];
-    const onFile = (file: string, ordinal: number) => void turns.push(`${ordinal} ${file}`);
+    const onFile = (file: string, ordinal: number, total: number) =>
+      void turns.push(`${ordinal} of ${total}: ${file}`);
     return { turns, results: readDigestFiles(files, TODAY, { onFile, tooSlow: new Set(tooSlow) }) };
   };
 
   test('is told whose turn it is, in archives too', () => {
-    expect(watched([]).turns).toEqual(['0 one.txt', '1 two.txt', '2 three.txt', '3 four.txt']);
+    expect(watched([]).turns).toEqual([
+      '0 of 3: one.txt',
+      '1 of 4: two.txt',
+      '2 of 4: three.txt',
+      '3 of 4: four.txt',
+    ]);
   });
 
   test('can have files left out by their turn; they are named, and all others are read', () => {
