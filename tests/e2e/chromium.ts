@@ -99,7 +99,7 @@ function launchArguments(
 function writePreferences(profile: string): void {
   // A profile that was used before has them.
   if (existsSync(join(profile, 'Default'))) return;
-  mkdirSync(join(profile, 'Default'));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { net: { network_prediction_options: 2 } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }

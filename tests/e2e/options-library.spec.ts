@@ -105,8 +105,7 @@ test('importing, deleting and restoring need no mouse', async ({ page, extension
   await page.keyboard.press('Tab');
   await expect(sourceField(page)).toBeFocused();
   await page.keyboard.insertText(' 열쇠');
-  await page.keyboard.press('Tab');
-  await expect(commitButton(page)).toBeFocused();
+  await tabTo(page, 'button', '글 3개 가져오기');
   await page.keyboard.press('Enter');
   await expect(page.getByText('가져왔습니다. 새 글 3개')).toBeVisible();
   await expect(page.locator('.step')).toBeFocused();
