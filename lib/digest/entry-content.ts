@@ -9,9 +9,27 @@ export function contentOf(entry: Entry): Entry {
   };
 }
 
-/** A text that names no address does not take back the one that is known. */
-export function withKnownLinks(entry: Entry, known: Entry): Entry {
-  return contentOf(entry.links.length > 0 ? entry : { ...entry, links: known.links, ...addressOf(known) });
+/** An entry as it is read from a file: its links to other notes may lead to files that are not there. */
+interface LinkingEntry extends Entry {
+  readonly wikiLinks?: readonly string[];
+}
+
+/**
+ * A text that names no address does not take back the one that is known, and a note that is read without the notes it links
+ * to does not take back what they are about.
+ */
+export function withKnownRelations(entry: LinkingEntry, known: Entry): Entry {
+  const linked = entry.links.length > 0 ? entry : { ...entry, links: known.links, ...addressOf(known) };
+  return contentOf(mayLackMentions(entry, known) ? { ...linked, mentions: known.mentions } : linked);
+}
+
+function mayLackMentions({ wikiLinks = [], ...entry }: LinkingEntry, known: Entry): boolean {
+  const textOf = ({ commentary, translation }: Entry) => JSON.stringify([commentary, translation]);
+  return (
+    wikiLinks.length > 0 &&
+    textOf(entry) === textOf(known) &&
+    entry.mentions.every((key) => known.mentions.includes(key))
+  );
 }
 
 function addressOf({ address }: Entry): { address?: string } {

@@ -5,7 +5,7 @@
  */
 import type { Digest, Entry } from '../model/digest';
 import type { BackupDigest, BackupEntry } from './backup-layout';
-import { contentOf, withKnownLinks } from './entry-content';
+import { contentOf, withKnownRelations } from './entry-content';
 import { pairEntries, type StoredEntry } from './pair-entries';
 
 export type PlannedEntry =
@@ -144,7 +144,7 @@ function planEntry(entry: BackupEntry, stored: StoredEntry | undefined): Planned
   const inBin = entry.removedAt === undefined ? {} : { removedAt: entry.removedAt };
   if (stored === undefined) return { kind: 'new', entry: contentOf(entry), ...inBin };
   const { id, entry: before, removedAt } = stored;
-  const after = withKnownLinks(entry, before);
+  const after = withKnownRelations(entry, before);
   // What is in the recycle bin on both sides stays there, as long as it has been.
   const stays = removedAt !== undefined && entry.removedAt !== undefined ? { removedAt } : {};
   if (removedAt !== undefined && entry.removedAt === undefined)

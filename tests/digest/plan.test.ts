@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredEntry } from '../../lib/digest/pair-entries';
 import { mergeDigests, planDigest } from '../../lib/digest/plan';
-import type { Digest, Entry } from '../../lib/model/digest';
+import type { Digest, Entry, ReadEntry } from '../../lib/model/digest';
 
 const COMMENTARY = '한 문단의 논평으로 여러 낱말이 들어 있어 고쳐도 알아볼 수 있습니다.';
 
@@ -37,6 +37,21 @@ describe('planning', () => {
     const link = { links: ['arxiv:2409.00001'] } as const;
     const old = [stored(1, entryOf('Same title')), stored(2, entryOf('Old title', link))];
     expect(kinds(digestOf(entryOf('Same title', link)), old)).toEqual([['changed', 2]]);
+  });
+
+  test('a note read without the notes that it links to is what it was, until its text is another', () => {
+    const mentions = ['arxiv:2409.00002', 'arxiv:2409.00003'] as const;
+    const old = [stored(4, entryOf('A note', { mentions }))];
+    const alone = (parts: Partial<ReadEntry> = {}): ReadEntry => ({
+      ...entryOf('A note', { mentions: ['arxiv:2409.00003'] }),
+      ...{ line: 1, wikiLinks: ['240918 Another'] },
+      ...parts,
+    });
+    const changed = [['changed', 4]];
+    expect(kinds(digestOf(alone()), old)).toEqual([['same', 4]]);
+    expect(kinds(digestOf(alone({ mentions: ['arxiv:2409.00009'] })), old)).toEqual(changed);
+    expect(kinds(digestOf(alone({ commentary: [`${COMMENTARY} 더.`] })), old)).toEqual(changed);
+    expect(kinds(digestOf(alone({ wikiLinks: [] })), old)).toEqual(changed);
   });
 
   test('pairs by title in another spelling', () => {
