@@ -24,6 +24,7 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const LONGEST_END = 22 + 0xffff;
 const UNKNOWN_32 = 0xffffffff;
+const COUNT_LIMIT = 0x10000;
 
 /** Whether a file is a zip, by its first bytes; an empty one begins with its end. */
 export function isArchive(bytes: Uint8Array): boolean {
@@ -48,7 +49,6 @@ function readEntries(bytes: Uint8Array, limit: number): ArchiveFile[] | undefine
   if (table === undefined) return undefined;
   const files: ArchiveFile[] = [];
   let at = table.start;
-  // The number of entries is no help: it has 16 bits, and some writers let it overflow.
   while (at < table.end && files.length <= limit) {
     if (view.getUint32(at, true) !== ENTRY) return undefined;
     const [nameLength, extraLength, noteLength] = [28, 30, 32].map((from) => view.getUint16(at + from, true));
@@ -57,7 +57,9 @@ function readEntries(bytes: Uint8Array, limit: number): ArchiveFile[] | undefine
     files.push(readEntry(bytes, view, at, nameLength ?? 0, extraLength ?? 0));
     at = next;
   }
-  return files;
+  // A damaged length would leave files out in silence. The number has 16 bits, which some writers let overflow.
+  const isWhole = files.length > limit || files.length % COUNT_LIMIT === table.count % COUNT_LIMIT;
+  return isWhole ? files : undefined;
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number, extraLength: number) {
@@ -69,14 +71,16 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
     packed: view.getUint32(at + 20, true),
     offset: view.getUint32(at + 42, true),
   };
+  const checksum = view.getUint32(at + 16, true);
   const { packed, offset } = withLongSizes(view, at + 46 + nameLength, extraLength, sizes);
   return {
     name,
-    isFolder: /[/\\]$/.test(name),
+    // A folder has no contents; anything else so named is a file under a damaged name.
+    isFolder: /[/\\]$/.test(name) && checksum === 0,
     isEncrypted: (flags & 1) !== 0,
     method: view.getUint16(at + 10, true),
     packedSize: packed,
-    checksum: view.getUint32(at + 16, true),
+    checksum,
     offset,
   };
 }
@@ -103,26 +107,34 @@ function withLongSizes(
   return { packed, offset };
 }
 
-function findTable(view: DataView): { start: number; end: number } | undefined {
+interface Table {
+  readonly start: number;
+  readonly end: number;
+  /** How many files it says that there are, modulo {@link COUNT_LIMIT}. */
+  readonly count: number;
+}
+
+function findTable(view: DataView): Table | undefined {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - LONGEST_END); at -= 1) {
     if (view.getUint32(at, true) !== END) continue;
     const size = view.getUint32(at + 12, true);
     const start = view.getUint32(at + 16, true);
     if (start === UNKNOWN_32 || size === UNKNOWN_32) return findTable64(view, at);
-    if (start + size <= at) return { start, end: start + size };
+    if (start + size <= at) return { start, end: start + size, count: view.getUint16(at + 10, true) };
   }
   return undefined;
 }
 
-function findTable64(view: DataView, end: number): { start: number; end: number } | undefined {
+function findTable64(view: DataView, end: number): Table | undefined {
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return undefined;
   const at = Number(view.getBigUint64(locator + 8, true));
   if (view.getUint32(at, true) !== END_64) return undefined;
   const size = Number(view.getBigUint64(at + 40, true));
   const start = Number(view.getBigUint64(at + 48, true));
-  return start + size <= at ? { start, end: start + size } : undefined;
+  const count = Number(view.getBigUint64(at + 32, true));
+  return start + size <= at ? { start, end: start + size, count } : undefined;
 }
 
 /** The packed bytes of a file; undefined where its place is wrong. */

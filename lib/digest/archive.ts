@@ -104,7 +104,7 @@ function reasonToSkipPacked(file: ArchiveFile, name: string): ProblemCode | unde
 
 /** A name that means another place to a program that writes files. We write none; no honest archive has one either. */
 function isOddName(name: string): boolean {
-  return /\p{Cc}|^[/\\]|^[a-z]:/iu.test(name) || name.split(/[/\\]/).includes('..') || name === '';
+  return /\p{Cc}|^[/\\]|[/\\]$|^[a-z]:/iu.test(name) || name.split(/[/\\]/).includes('..') || name === '';
 }
 
 /** A name as it may be shown. */
