@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportClient } from '../lib/importing/client';
 import type { Library } from '../lib/library/library';
 import type { InterruptedImport } from '../lib/library/resume-import';
@@ -27,8 +27,8 @@ export function ImportPanel({ library, client, source, rememberSource, isShown }
   const flow = useImport({ library, client, sourceAtFirst, rememberSource });
   const { step } = flow;
   const place = useRef<HTMLDivElement>(null);
-  // Each step replaces what had the focus, so the focus goes to the new step.
-  useEffect(() => {
+  // Each step replaces what had the focus, so the focus goes to the new step, before anyone can type there.
+  useLayoutEffect(() => {
     if (step.kind !== 'choose') place.current?.focus();
   }, [step.kind]);
   const { startAgain } = flow;

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from './extension';
 import { readPreview } from './import-view';
 import { chooseFiles, importFiles } from './importing';
-import { boxOf, optionsOf } from './popup-view';
+import { boxOf } from './popup-view';
 
 const CORPUS = process.env.YEOBAEK_CORPUS ?? '';
 if (CORPUS === '') process.stdout.write('YEOBAEK_CORPUS is not set: the import of real notes did not run.\n');
@@ -49,8 +49,8 @@ for (const path of CORPUS === '' ? [] : [CORPUS]) {
 
     const popup = await context.newPage();
     await popup.goto(extensionUrl('popup.html'));
-    await boxOf(popup).fill('강화학습');
-    await expect(optionsOf(popup)).not.toHaveCount(0);
+    await boxOf(popup).fill('diffusion 모델');
+    await expect(popup.getByRole('heading', { name: /^글 [1-9]\d*개$/ })).toBeVisible();
 
     await page.getByRole('button', { name: '더 가져오기' }).click();
     await chooseFiles(page, [zip]);
