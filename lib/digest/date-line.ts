@@ -4,15 +4,20 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-const WEEKDAY = String.raw`(?:\s*\(?(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\)?)?`;
+/** `Wednesday, September 18th, 2024` in brackets is shorter. */
+const LONGEST = 50;
+const WEEKDAY =
+  '(?:[월화수목금토일](?:요일)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)';
+const BEFORE = new RegExp(String.raw`^${WEEKDAY}\.?,?\s+`, 'i');
+const BEHIND = new RegExp(String.raw`(?:,?\s*\(${WEEKDAY}\.?\)|(?:,\s*|\s+|(?<=[일.]))${WEEKDAY})$`, 'i');
+/** Around a date that is set off from the text: `[2024-09-18]`, `<2024년 9월 18일>`, `2024년 9월 18일:`. */
+const FRAME = /^(?:\[(.+)\]|<(.+)>|(.+?))\s*:?$/;
 const FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`^(?<year>\d{4})년\s*(?<month>\d{1,2})월\s*(?<day>\d{1,2})일${WEEKDAY}$`, 'i'),
-  new RegExp(
-    String.raw`^(?<year>\d{4})(?:-|\.\s*|/)(?<month>\d{1,2})(?:-|\.\s*|/)(?<day>\d{1,2})\.?${WEEKDAY}$`,
-    'i',
-  ),
+  /^(?<year>\d{4}|\d\d)\s?년\s*(?<month>\d{1,2})\s?월\s*(?<day>\d{1,2})\s?일$/,
+  /^(?<year>\d{4})(?:[-–]|\.\s*|\/)(?<month>\d{1,2})(?:[-–]|\.\s*|\/)(?<day>\d{1,2})\.?$/,
   /^(?<name>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/i,
-  /^(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<name>[a-z]{3,9})\.?,?\s+(?<year>\d{4})$/i,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>[a-z]{3,9})\.?,?\s+(?<year>\d{4})$/i,
+  /^(?<year>\d{4}),?\s+(?<name>[a-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?$/i,
 ];
 
 export type DateLine =
@@ -22,16 +27,19 @@ export type DateLine =
 
 /**
  * The date that a whole line is, as `YYYY-MM-DD`: `2024년 9월 18일`, `2024-09-18`, `2024. 9. 18.`, `September 18, 2024`,
- * `18 Sep 2024`, with or without a weekday. Undefined where the line is anything else.
+ * `18 Sep 2024`, with or without a weekday before or behind it. Undefined where the line is anything else.
  */
 export function parseDateLine(line: string): DateLine | undefined {
-  if (line.length > 40) return undefined;
+  if (line.length > LONGEST || !/\p{N}/u.test(line)) return undefined;
+  const framed = FRAME.exec(line.normalize('NFKC').trim()) ?? [];
+  const words = (framed[1] ?? framed[2] ?? framed[3] ?? '').trim().replace(BEFORE, '');
   for (const form of FORMS) {
-    const groups = form.exec(line)?.groups;
+    const groups = (form.exec(words) ?? form.exec(words.replace(BEHIND, '')))?.groups;
     if (groups === undefined) continue;
     const month = groups.name === undefined ? Number(groups.month) : monthOfName(groups.name);
     if (month === undefined) continue;
-    return checkDate(Number(groups.year), month, Number(groups.day));
+    const year = Number(groups.year);
+    return checkDate(year < 100 ? 2000 + year : year, month, Number(groups.day));
   }
   return undefined;
 }

@@ -14,7 +14,10 @@ export type Decoded =
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary' };
 
+/** Where a line ends; the last two are what some editors put on the clipboard. */
+export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 /** Control characters that no text has; a tab, a line end and a form feed are fine. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/;
@@ -23,16 +26,15 @@ const BINARY_LINES = 0.2;
 const BINARY_SIGNS = 0.02;
 
 /**
- * Decodes UTF-8 (with or without a byte-order mark), UTF-16 with one, and EUC-KR/CP949 where the bytes are not UTF-8.
- * A UTF-8 text with some broken bytes keeps its other lines.
+ * Decodes UTF-8 and UTF-16, each with or without a byte-order mark, and EUC-KR/CP949 where the bytes are neither.
+ * A text with some broken bytes keeps its other lines.
  */
 export function decodeLines(bytes: Uint8Array): Decoded {
-  const whole = decodeWhole(bytes);
-  const lines = whole === undefined ? decodeByLine(bytes) : splitLines(whole);
+  const { text, lines } = decodeWide(bytes) ?? decodeNarrow(bytes);
   const filled = lines.filter((line) => line.text !== '');
   if (filled.length === 0) return { kind: 'empty' };
   if (isBinary(filled)) return { kind: 'binary' };
-  return { kind: 'text', text: whole ?? new TextDecoder('utf-8').decode(bytes), lines };
+  return { kind: 'text', text, lines };
 }
 
 /** Some files are one long line, of which one broken byte says little: so lines and signs are both counted. */
@@ -56,27 +58,22 @@ export function hasControl(text: string): boolean {
 
 /** Lines of a text that is a string already, as pasted text is. */
 export function splitLines(text: string): Line[] {
-  return text.split(/\r\n|\n|\r/).map((line, index) => cleanLine(line, index + 1, hasControl(line)));
+  return text.split(LINE_END).map((line, index) => cleanLine(line, index + 1, hasControl(line)));
 }
 
 /** A line without what is invisible, and with one kind of space and of Hangul. */
 export function cleanLine(text: string, number: number, damaged: boolean): Line {
   // Zero-width spaces, joiners that only steer line breaks, byte-order marks and soft hyphens carry no content;
-  // the zero-width joiner stays, since emoji are made with it.
-  const visible = text.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/[^\S\n ]/g, ' ');
+  // the zero-width joiner stays, since emoji are made with it. The Hangul filler is typed to leave a line blank.
+  const visible = text
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[^\S\n ]|[\u3164\u115F\u1160]/g, ' ');
   return { number, text: visible.normalize('NFC').trim(), damaged };
 }
 
-function decodeWhole(bytes: Uint8Array): string | undefined {
-  const mark = byteOrderMark(bytes);
-  if (mark !== undefined) return new TextDecoder(mark).decode(bytes);
-  return decodeAs('utf-8', bytes) ?? decodeKorean(bytes);
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return undefined;
+interface Decoding {
+  readonly text: string;
+  readonly lines: readonly Line[];
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
@@ -87,25 +84,74 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Broken UTF-8 often decodes as EUC-KR by chance, so the result must read as Korean before it is believed. */
-function decodeKorean(bytes: Uint8Array): string | undefined {
-  const text = decodeAs('euc-kr', bytes);
-  if (text === undefined) return undefined;
-  const hangul = text.match(/[가-힣]/g)?.length ?? 0;
-  const foreign = text.match(/[^\p{ASCII}가-힣ㄱ-ㆎ\u2000-\u206F\u3000-\u303F\uFF00-\uFFEF]/gu)?.length ?? 0;
-  return hangul > 0 && foreign <= hangul / 10 ? text : undefined;
+/** UTF-16, which has a mark, or every other byte of its spaces and line ends empty. */
+function decodeWide(bytes: Uint8Array): Decoding | undefined {
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) {
+    const text = new TextDecoder(marked).decode(bytes);
+    const lines = splitLines(text).map((line) => ({
+      ...line,
+      damaged: line.damaged || line.text.includes('\uFFFD'),
+    }));
+    return { text, lines };
+  }
+  if (!bytes.includes(0)) return undefined;
+  const texts = ['utf-16le', 'utf-16be'].map((encoding) => decodeAs(encoding, bytes));
+  const text = texts.find((one) => one !== undefined && isReadable(one));
+  return text === undefined ? undefined : { text, lines: splitLines(text) };
 }
 
-function decodeByLine(bytes: Uint8Array): Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start <= bytes.length; ) {
-    const feed = bytes.indexOf(LINE_FEED, start);
-    const end = feed === -1 ? bytes.length : feed;
-    const raw = bytes.subarray(start, end);
-    const text = decodeAs('utf-8', raw);
-    const shown = text ?? new TextDecoder('utf-8').decode(raw);
-    lines.push(cleanLine(shown, lines.length + 1, text === undefined || hasControl(shown)));
-    start = end + 1;
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** What is right by chance, in the wrong encoding, is full of signs that no such text has. */
+const FOREIGN_SHARE = 0.1;
+const FOREIGN = /[^\p{ASCII}가-힣ㄱ-ㆎ\u1100-\u11FF\u00A0-\u00FF\u2000-\u206F\u3000-\u303F\uFF00-\uFFEF]/gu;
+
+function isReadable(text: string): boolean {
+  return !hasControl(text) && countForeign(text) <= text.length * FOREIGN_SHARE;
+}
+
+function countForeign(text: string): number {
+  return text.match(FOREIGN)?.length ?? 0;
+}
+
+/** UTF-8, or EUC-KR; where some bytes are neither, the one in which more lines are whole. */
+function decodeNarrow(bytes: Uint8Array): Decoding {
+  const whole = decodeAs('utf-8', bytes) ?? readableKorean(decodeAs('euc-kr', bytes));
+  if (whole !== undefined) return { text: whole, lines: splitLines(whole) };
+  const pieces = splitBytes(bytes);
+  const korean = pieces.filter((piece) => readableKorean(decodeAs('euc-kr', piece)) !== undefined).length;
+  const unicode = pieces.filter((piece) => /[가-힣]/.test(decodeAs('utf-8', piece) ?? '')).length;
+  const encoding = korean > unicode ? 'euc-kr' : 'utf-8';
+  const lines = pieces.map((piece, index) => {
+    const text = decodeAs(encoding, piece);
+    const shown = text ?? new TextDecoder(encoding).decode(piece);
+    return cleanLine(shown, index + 1, text === undefined || hasControl(shown));
+  });
+  return { text: new TextDecoder(encoding).decode(bytes), lines };
+}
+
+/** Broken UTF-8 often decodes as EUC-KR by chance, so the result must read as Korean before it is believed. */
+function readableKorean(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const hangul = text.match(/[가-힣]/g)?.length ?? 0;
+  return hangul > 0 && countForeign(text) <= hangul * FOREIGN_SHARE ? text : undefined;
+}
+
+/** The lines of bytes that are no UTF-16. */
+function splitBytes(bytes: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let start = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (byte !== LINE_FEED && byte !== RETURN) continue;
+    pieces.push(bytes.subarray(start, index));
+    if (byte === RETURN && bytes[index + 1] === LINE_FEED) index += 1;
+    start = index + 1;
   }
-  return lines;
+  return [...pieces, bytes.subarray(start)];
 }

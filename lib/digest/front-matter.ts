@@ -56,9 +56,9 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   };
 }
 
+/** A value, or those of a list in square brackets, where commas may stand in quotation marks. */
 function splitValue(value: string): string[] {
   const inner = /^\[(.*)\]$/.exec(value)?.[1];
-  return (inner === undefined ? [value] : inner.split(','))
-    .map((one) => one.trim().replace(/^(["'])(.*)\1$/, '$2'))
-    .filter((one) => one !== '');
+  const parts = inner === undefined ? [value] : (inner.match(/\s*(?:"[^"]*"|'[^']*'|[^,]+)/g) ?? []);
+  return parts.map((one) => one.trim().replace(/^(["'])(.*)\1$/, '$2')).filter((one) => one !== '');
 }

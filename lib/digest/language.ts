@@ -1,16 +1,19 @@
 /** Share of Hangul among letters from which a paragraph counts as Korean: an abstract may quote a Korean word or two. */
 const KOREAN_SHARE = 0.05;
+/** `“A long quotation.” 라고 하네요.` is Korean, however long the quotation. */
+const KOREAN_END = /[가-힣ㄱ-ㅣ][.?!~…ㅋㅎㅠ;\s]{0,20}$/;
 
 /** Whether a paragraph is Korean; an abstract about Korean that quotes a few words of it is not. */
 export function isKorean(text: string): boolean {
   if (!/[가-힣ㄱ-ㆎ]/.test(text)) return false;
+  if (KOREAN_END.test(text.slice(-30))) return true;
   const { hangul, letters } = countLetters(text);
   const outside = text.includes('://') ? countLetters(text.replace(/https?:\/\/\S+/g, '')).letters : letters;
   return hangul >= outside * KOREAN_SHARE;
 }
 
 /** By hand, since this is asked of every line, and a list of all matches of a long one takes seconds. */
-function countLetters(text: string): { hangul: number; letters: number } {
+export function countLetters(text: string): { hangul: number; letters: number } {
   let hangul = 0;
   let letters = 0;
   for (const sign of text) {

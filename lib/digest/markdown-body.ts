@@ -22,6 +22,9 @@ export interface MarkdownBody {
 
 const LINKS_HEADING =
   /^(?:links?|related(?: (?:notes?|papers?|work))?|see also|링크|관련 ?(?:글|노트|논문|링크))$/i;
+/** Headings that name a part of a note, which is known without them. */
+const PART_HEADING =
+  /^(?:abstract|초록|comment(?:s|ary)?|코멘트|(?:english )?translation|english|tags?|태그)$/i;
 const TRAILING_TAGS = /(?:\s#[^\s#,]*[\p{L}][^\s#,]*)+$/u;
 const LONGEST_TAGS = 400;
 
@@ -76,7 +79,9 @@ function takeLinks(lines: readonly MarkdownLine[]) {
   let inside = false;
   for (const line of lines) {
     const heading = line.kind === 'heading' ? parseHeading(line.text) : undefined;
-    if (heading !== undefined) inside = LINKS_HEADING.test(heading.words.replace(/:$/, ''));
+    const name = heading?.words.replace(/:$/, '') ?? '';
+    if (heading !== undefined) inside = LINKS_HEADING.test(name);
+    if (PART_HEADING.test(name)) continue;
     if (inside && (heading !== undefined || isOnlyWikiLinks(line.text))) {
       if (heading === undefined) linkLines.push(line);
     } else rest.push(line);
@@ -106,12 +111,23 @@ function takeAbstract(paragraphs: readonly MarkdownLine[]) {
     return { abstract, remarks: paragraphs.filter((line, index) => index >= end || !isAbstract(line)) };
   }
   let prose = 0;
-  while (prose < end && isProse(paragraphs[prose], SHORTEST_ABSTRACT)) prose += 1;
+  while (prose < end && isAbstractProse(paragraphs, prose)) prose += 1;
   return { abstract: paragraphs.slice(0, prose), remarks: paragraphs.slice(prose) };
 }
 
 const SHORTEST_ABSTRACT = 12;
 const SHORTEST_TRANSLATION = 4;
+
+const LONG_PARAGRAPH = 200;
+
+/** An abstract may end in a line that is only an address, and the line above it in a colon. */
+function isAbstractProse(paragraphs: readonly MarkdownLine[], index: number): boolean {
+  const line = paragraphs[index];
+  if (line?.kind !== 'text') return false;
+  if (index > 0 && isOnlyAddress(line.text)) return true;
+  const isLong = line.text.length >= LONG_PARAGRAPH && !isKorean(line.text);
+  return isLong || isProse(line, SHORTEST_ABSTRACT);
+}
 
 /** English sentences of at least some words; not a title, a list or a cry. */
 function isProse(line: MarkdownLine | undefined, fewestWords: number): boolean {

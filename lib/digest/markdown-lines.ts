@@ -1,5 +1,5 @@
 /** The lines of a Markdown file, each with what its sign says it is. Signs stay in the text; only a reader of it takes them off. */
-import type { Line } from './decode';
+import { LINE_END, type Line } from './decode';
 import type { TextFile } from './format';
 import { parseTagLine } from './tag-line';
 
@@ -13,6 +13,8 @@ export interface MarkdownLine extends Line {
 
 const FENCE = /^(?:```|~~~)/;
 const HEADING = /^#{1,6}\s+\S/;
+/** A line across the page, which says no more than a blank one. */
+const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,})$/;
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+\S/;
 
 /** Each format asks for them, to see whether a file is its own. */
@@ -25,7 +27,7 @@ export function readMarkdownLines(file: TextFile): readonly MarkdownLine[] {
 }
 
 function splitMarkdown({ text, lines }: TextFile): MarkdownLine[] {
-  const raw = text.split(/\r\n|\n|\r/);
+  const raw = text.split(LINE_END);
   const fences = lines.filter((line) => FENCE.test(line.text)).length;
   let seen = 0;
   return lines.map((line, index) => {
@@ -35,7 +37,9 @@ function splitMarkdown({ text, lines }: TextFile): MarkdownLine[] {
     // A fence that nothing closes is text, or it would take the rest of the file.
     const isClosed = seen % 2 === 0 || seen < fences;
     const isCode = isFence ? isClosed : seen % 2 === 1 && isClosed;
-    return { ...line, indent, kind: isCode ? 'code' : kindOf(line.text) };
+    const { number, damaged } = line;
+    if (!isCode && RULE.test(line.text)) return { number, text: '', damaged, indent, kind: 'blank' };
+    return { number, text: line.text, damaged, indent, kind: isCode ? 'code' : kindOf(line.text) };
   });
 }
 

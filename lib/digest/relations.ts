@@ -40,5 +40,6 @@ export function readRelations(file: string, lines: readonly Line[]): Relations {
 
 /** The keys that are not what the entry itself is about. */
 export function withoutLinks(keys: readonly PaperKey[], links: readonly PaperKey[]): readonly PaperKey[] {
-  return keys.filter((key) => !links.includes(key));
+  const own = new Set(links);
+  return keys.filter((key) => !own.has(key));
 }

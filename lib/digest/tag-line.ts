@@ -1,5 +1,7 @@
 const TAG = String.raw`#[^\s#,]+`;
-const TAG_LINE = new RegExp(String.raw`^${TAG}(?:[\s,]*${TAG})*,?$`);
+/** Commas and spaces, or a sign between spaces. */
+const BETWEEN = String.raw`(?:[\s,]*|\s+[·•|/;]\s+)`;
+const TAG_LINE = new RegExp(`^${TAG}(?:${BETWEEN}${TAG})*,?$`);
 
 /** The tags of a line that holds nothing else, without their `#` and otherwise as written; undefined for another line. */
 export function parseTagLine(line: string): string[] | undefined {

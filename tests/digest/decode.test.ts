@@ -7,6 +7,11 @@ const linesOf = (input: Uint8Array) => {
   return decoded.kind === 'text' ? decoded.lines.map(({ text }) => text) : decoded.kind;
 };
 
+function wide(text: string, order: 'utf-16le' | 'utf-16be'): Uint8Array {
+  const found = Buffer.from(text, 'utf16le');
+  return new Uint8Array(order === 'utf-16be' ? found.swap16() : found);
+}
+
 /** 「가나」 in EUC-KR, from KS X 1001. */
 const EUC_KR = new Uint8Array([0xb0, 0xa1, 0xb3, 0xaa, 0x0d, 0x0a, 0x41]);
 
@@ -20,7 +25,11 @@ describe('decoding', () => {
     ['non-breaking and zero-width spaces', bytes('a\u00A0b\u200Bc\u2060 '), ['a bc']],
     ['UTF-16 little endian', new Uint8Array([0xff, 0xfe, 0x00, 0xac, 0x0a, 0x00, 0x41, 0x00]), ['가', 'A']],
     ['UTF-16 big endian', new Uint8Array([0xfe, 0xff, 0xac, 0x00, 0x00, 0x0a, 0x00, 0x41]), ['가', 'A']],
+    ['UTF-16 little endian without a mark', wide('가나\r\nA', 'utf-16le'), ['가나', 'A']],
+    ['UTF-16 big endian without a mark', wide('가나\r\nA', 'utf-16be'), ['가나', 'A']],
     ['EUC-KR', EUC_KR, ['가나', 'A']],
+    ['separators of lines and paragraphs', bytes('가\u2028나\u2029다'), ['가', '나', '다']],
+    ['the Hangul filler, which leaves a line blank', bytes('가\n\u3164\n나'), ['가', '', '나']],
   ])('%s', (_, input, lines) => expect(linesOf(input)).toEqual(lines));
 
   test('an emoji keeps the joiner that makes it one', () => {
@@ -47,6 +56,30 @@ describe('decoding', () => {
     const lines = decoded.kind === 'text' ? decoded.lines : [];
     expect(lines.filter(({ damaged }) => damaged).map(({ number }) => number)).toEqual([6]);
     expect(lines[6]).toEqual({ number: 7, text: '한 줄', damaged: false });
+  });
+
+  test.each([
+    ['EUC-KR', [...EUC_KR, 0x0a, ...EUC_KR, 0x0a, ...EUC_KR, 0x0a, 0xff, 0xff, 0x0a, ...EUC_KR], 7],
+    [
+      'UTF-16',
+      [
+        0xff,
+        0xfe,
+        ...wide('가\n나\n다\n라\n마\n', 'utf-16le'),
+        0x00,
+        0xd8,
+        0x0a,
+        0x00,
+        ...wide('가', 'utf-16le'),
+      ],
+      6,
+    ],
+  ])('broken bytes of %s damage their own line alone too', (_, input, line) => {
+    const decoded = decodeLines(new Uint8Array(input));
+    expect(decoded.kind).toBe('text');
+    const lines = decoded.kind === 'text' ? decoded.lines : [];
+    expect(lines.filter(({ damaged }) => damaged).map(({ number }) => number)).toEqual([line]);
+    expect(lines[0]?.text).toMatch(/^가/);
   });
 
   test('a control character damages its line', () => {

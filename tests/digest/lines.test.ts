@@ -17,6 +17,19 @@ describe('a line that is a date', () => {
     ['Sept. 18, 2024', '2024-09-18'],
     ['18 September 2024', '2024-09-18'],
     ['2024년 2월 29일', '2024-02-29'],
+    ['2024 년 9 월 18 일', '2024-09-18'],
+    ['2024년 9월 18일, 수', '2024-09-18'],
+    ['24년 9월 18일', '2024-09-18'],
+    ['２０２４년 ９월 １８일', '2024-09-18'],
+    ['2024–09–18 (Wed)', '2024-09-18'],
+    ['[2024-09-18]', '2024-09-18'],
+    ['<2024. 9. 18.>', '2024-09-18'],
+    ['2024년 9월 18일:', '2024-09-18'],
+    ['Wednesday, September 18, 2024', '2024-09-18'],
+    ['Wed, 18 Sep 2024', '2024-09-18'],
+    ['September 18, 2024 (Wed)', '2024-09-18'],
+    ['18th of September 2024', '2024-09-18'],
+    ['2024 September 18', '2024-09-18'],
   ])('%s', (line, date) => expect(parseDateLine(line)).toEqual({ kind: 'date', date }));
 
   test.each(['2024년 13월 45일', '2023년 2월 29일', '2024-00-10'])('%s is in no calendar', (line) => {
@@ -29,6 +42,9 @@ describe('a line that is a date', () => {
     'Mixed 18, 2024',
     '2409.08642',
     '1.2.3',
+    '(2024-09-18)',
+    '[2024-09-18](https://example.org)',
+    'Sunday',
     '',
   ])('not %s', (line) => expect(parseDateLine(line)).toBeUndefined());
 });
@@ -42,6 +58,23 @@ describe('a line of authors', () => {
     ['(Gemma Team, et al.)', ['Gemma Team', 'et al.']],
     ['(John Smith Jr.)', ['John Smith Jr.']],
     ['(네이버클라우드)', ['네이버클라우드']],
+    ['(A One and B Two)', ['A One', 'B Two']],
+    ['(A One, B Two & C Three)', ['A One', 'B Two', 'C Three']],
+    ['(A One; B Two)', ['A One', 'B Two']],
+    ['(One, Ann; Two, Bo)', ['One, Ann', 'Two, Bo']],
+    ['(A One, B Two).', ['A One', 'B Two']],
+    ['(A One, B Two.)', ['A One', 'B Two']],
+    ['(김하음, 이다솔, 박다함)', ['김하음', '이다솔', '박다함']],
+    ['(Salt & Pepper)', ['Salt & Pepper']],
+    ['(Institute for Words and Letters)', ['Institute for Words and Letters']],
+    ['(Paper Mills, Inc.)', ['Paper Mills, Inc.']],
+    [
+      '(A One (Department of Very Long Names and of Many Other Things, A University, A Town, A Land), B Two)',
+      [
+        'A One (Department of Very Long Names and of Many Other Things, A University, A Town, A Land)',
+        'B Two',
+      ],
+    ],
     [`(${Array.from({ length: 150 }, (_, index) => `Name ${index}`).join(', ')})`, expect.any(Array)],
   ])('%s', (line, names) => expect(parseAuthorLine(line)).toEqual(names));
 
@@ -53,6 +86,7 @@ describe('a line of authors', () => {
     ['an address', '(https://arxiv.org/abs/2302.05442)'],
     ['nothing', '()'],
     ['numbers', '(2024)'],
+    ['a remark without a full stop', '(code will be released soon)'],
   ])('not %s', (_, line) => expect(parseAuthorLine(line)).toBeUndefined());
 
   test('is sure only where most names begin with a capital, or all are Korean names', () => {
@@ -60,6 +94,16 @@ describe('a line of authors', () => {
     expect(isSurelyAuthorLine('(박은정, 조성준)')).toBe(true);
     expect(isSurelyAuthorLine('(개인적인 생각)')).toBe(false);
     expect(isSurelyAuthorLine('(more on this below)')).toBe(false);
+    expect(isSurelyAuthorLine('(문제, 해법)')).toBe(false);
+    expect(isSurelyAuthorLine('(Figure 3)')).toBe(false);
+    expect(isSurelyAuthorLine('(WORDS 2024)')).toBe(false);
+    expect(isSurelyAuthorLine('(One 참고)')).toBe(false);
+    expect(isSurelyAuthorLine('(99.AI)')).toBe(true);
+    expect(isSurelyAuthorLine('(종이공방, Paper Lab)')).toBe(true);
+  });
+
+  test('of a hundred thousand names takes no more stack than one of two', () => {
+    expect(parseAuthorLine(`(${'A One and '.repeat(100_000)}B Two)`)).toHaveLength(100_001);
   });
 });
 
@@ -85,6 +129,7 @@ describe('a Korean paragraph', () => {
     ['MCTS로 Reasoning Trace를 생성', true],
     ['Good.', false],
     ['https://example.com/very/long/address/that/must/not/count/as/letters 좋네요', true],
+    [`“${'A long quotation of many words. '.repeat(8)}” 라고 하네요.`, true],
     [`KoBERT (한국어) ${'is evaluated on many tasks of language understanding. '.repeat(8)}`, false],
   ])('%s', (text, korean) => expect(isKorean(text)).toBe(korean));
 });

@@ -96,10 +96,11 @@ describe.for(suite)('%s', ([, { notes, results, byName }]) => {
       const entry = byName.get(name)?.digests[0]?.entries[0];
       if (entry === undefined) continue;
       const tags = entry.tags.map((tag) => `#${tag}`).join(' ');
-      const kept = plain([...entry.commentary, ...entry.translation, ...entry.abstract, tags].join('\n'));
+      const { title, abstract, commentary, translation } = entry;
+      const kept = plain([title, ...commentary, ...translation, ...abstract, tags].join('\n'));
       const lost = text
         .split('\n')
-        .map((line) => plain(line).replace(/^https?:\/\/\S+ /, ''))
+        .map((line) => plain(line).replace(/^(?:https?:\/\/\S+|#) /, ''))
         .filter(
           (line) =>
             /[가-힣]/.test(line) && !kept.includes(line) && !kept.includes(line.replace(/(?: #\S+)+$/, '')),

@@ -28,7 +28,9 @@ export const feed: DigestFormat = {
     if (hasDeclaration(text, skipProlog(text))) return refuse(name, 'feedWithDoctype');
     const found = readFeedItems(name, text.replace(LONE_AMPERSAND, '&amp;'));
     if (found.items.length === 0 && found.problems.length === 0) return refuse(name, 'feedWithoutPosts');
-    const read = found.items.map((item) => readItem(file, found, item));
+    // Only these tell a post what is damaged in it, and there are as many posts as a feed likes to have.
+    const damaged = { ...file, lines: file.lines.filter((line) => line.damaged) };
+    const read = found.items.map((item) => readItem(damaged, found, item));
     return {
       digests: read.flatMap(({ digests }) => digests),
       problems: [...found.problems, ...read.flatMap(({ problems }) => problems)],
@@ -48,8 +50,10 @@ const FULL_TEXT = ['content:encoded', 'content'];
 const SUMMARY = ['description', 'summary'];
 const DATES = ['pubDate', 'published', 'dc:date', 'date', 'updated'];
 /** How hosts end the beginning of a post. */
-const CUT =
-  /(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?|read more|continue reading.{0,200}|더 ?보기|계속 읽기)[\s>→»]*$/i;
+const CUT = /(?:read more|continue reading.{0,200}|더 ?보기|계속 읽기)[\s>→»]*$/i;
+/** So may an author end a sentence; hosts cut after few words. */
+const DOTS = /\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?[\s>→»]*$/i;
+const LONGEST_BEGINNING = 600;
 
 function readItem({ name, lines }: TextFile, { title: source }: FeedItems, item: FeedItem): FormatResult {
   const field = (names: readonly string[]) => findField(item, names);
@@ -59,7 +63,7 @@ function readItem({ name, lines }: TextFile, { title: source }: FeedItems, item:
   if (content === undefined)
     return { digests: [], problems: [problem(name, item.line, 'skippedPost', excerpt(named))] };
   const text = isMarkup(content) ? content.text : asParagraphs(content.text);
-  const isBeginning = SUMMARY.includes(content.name) && CUT.test(lastWords(text));
+  const isBeginning = SUMMARY.includes(content.name) && isCut(text);
   if (isBeginning)
     return { digests: [], problems: [problem(name, item.line, 'postShortened', excerpt(named))] };
   const site = plainText(source ?? '');
@@ -109,11 +113,12 @@ function plainText(text: string): string | undefined {
   return joined === '' ? undefined : joined;
 }
 
-function lastWords(text: string): string {
-  return text
-    .slice(-600)
+function isCut(text: string): boolean {
+  const words = text
+    .slice(-2 * LONGEST_BEGINNING)
     .replace(/<[^<>]*>/g, '')
     .trim();
+  return CUT.test(words.slice(-300)) || (words.length <= LONGEST_BEGINNING && DOTS.test(words));
 }
 
 function addressOf({ fields }: FeedItem): string | undefined {

@@ -10,7 +10,9 @@ import { parseTagLine } from '../tag-line';
 import type { HtmlLine, Link } from './html-line';
 import { isLabelLine, readTitle, writeLinks } from './html-links';
 import type { Outline } from './html-titles';
+import { isAddressLine } from './plain-text-addresses';
 import { readEntry } from './plain-text-entry';
+import { couldBeTitle } from './plain-text-titles';
 
 interface EntryLine extends Line {
   readonly isQuote: boolean;
@@ -57,7 +59,7 @@ export function excerpt(text: string): string {
 }
 
 function readPostEntry(file: string, lines: readonly HtmlLine[], own: PaperKey | undefined) {
-  const { ordered, resources, isMixed } = orderLines(lines, own);
+  const { ordered, resources, isMixed } = orderLines(titleFirst(lines), own);
   const { entry, problems } = readEntry(file, ordered, (line) => line.isQuote);
   const title = ordered[0];
   if (title !== undefined && isMixed) {
@@ -68,16 +70,24 @@ function readPostEntry(file: string, lines: readonly HtmlLine[], own: PaperKey |
   return { entry: { ...entry, resources: withoutLinks([...known], entry.links) }, problems };
 }
 
+/** Where no line is marked as a title, addresses may stand above it. */
+function titleFirst(lines: readonly HtmlLine[]): readonly HtmlLine[] {
+  const at = lines.findIndex((line) => !isAddressLine(line));
+  const title = lines[at];
+  if (at < 1 || title === undefined || !couldBeTitle(title.text)) return lines;
+  return [title, ...lines.slice(0, at), ...lines.slice(at + 1)];
+}
+
 /** Title, addresses, authors, text, tags. */
 function orderLines(lines: readonly HtmlLine[], own: PaperKey | undefined) {
   const [first, ...below] = lines;
   const written = new Set<Link>(first?.pieces.flatMap(({ link }) => link ?? []));
   const head = first === undefined ? undefined : readTitle(first);
-  const labels = countLabels(below);
-  const labelled = labels.map(readTitle);
+  const labels = takeLabels(below);
+  const labelled = [...labels].map(readTitle);
   const about = [head, ...labelled].flatMap((parts) => parts?.about ?? []);
   const resources = [head, ...labelled].flatMap((parts) => parts?.resources ?? []).flatMap(keysOf);
-  const rest = below.filter((line) => !labels.includes(line));
+  const rest = below.filter((line) => !labels.has(line));
   const body = rest.filter((line) => !isTags(line));
   const isAuthors = parseAuthorLine(body[0]?.text ?? '') !== undefined;
   const ordered: EntryLine[] = [
@@ -92,13 +102,13 @@ function orderLines(lines: readonly HtmlLine[], own: PaperKey | undefined) {
 }
 
 /** Lines of labels below the title, or below its authors. */
-function countLabels(below: readonly HtmlLine[]): HtmlLine[] {
+function takeLabels(below: readonly HtmlLine[]): ReadonlySet<HtmlLine> {
   const authors = below.findIndex((line) => !isLabels(line));
   const skipped = parseAuthorLine(below[authors]?.text ?? '') === undefined ? 0 : 1;
   const above = authors === -1 ? below : below.slice(0, authors);
   const after = below.slice(authors + skipped);
   const end = after.findIndex((line) => !isLabels(line));
-  return skipped === 0 ? [...above] : [...above, ...after.slice(0, end === -1 ? after.length : end)];
+  return new Set(skipped === 0 ? above : [...above, ...after.slice(0, end === -1 ? after.length : end)]);
 }
 
 function isLabels(line: HtmlLine): boolean {

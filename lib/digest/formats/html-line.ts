@@ -67,7 +67,8 @@ export function makeLine(
   const damaged =
     hasControl(whole) ||
     (isDamaged && merged.some((piece) => `${piece.text}${piece.link?.address ?? ''}`.includes('\uFFFD')));
-  return { ...start, text, damaged, mark: markOf(start.at, merged), pieces: merged };
+  const { number, bullet, isBelowRule, at } = start;
+  return { number, text, damaged, mark: markOf(at, merged), pieces: merged, bullet, isBelowRule, at };
 }
 
 function markOf({ isQuote, heading }: Surroundings, pieces: readonly Piece[]): Mark {
@@ -78,7 +79,8 @@ function markOf({ isQuote, heading }: Surroundings, pieces: readonly Piece[]): M
 }
 
 /** Neighbours of one look become one, so that a link is one piece however many elements it was written with. */
-function mergePieces(pieces: readonly Piece[]): Piece[] {
+function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
   const groups: { look: Piece; texts: string[]; isBold: boolean }[] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);

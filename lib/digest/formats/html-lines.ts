@@ -111,7 +111,7 @@ class LineReader {
     this.pieces = [];
     this.isInSentence = false;
     const isDamaged = this.place.isDamaged(start.number, this.parser.startIndex);
-    const line = makeLine({ ...start, bullet, isBelowRule }, pieces, isDamaged);
+    const line = makeLine({ number: start.number, at: start.at, bullet, isBelowRule }, pieces, isDamaged);
     if (line === undefined) return;
     this.lines.push(isMarkupDamaged ? { ...line, damaged: true } : line);
     this.isMarkupDamaged = false;

@@ -1,8 +1,8 @@
 /** Which lines of a page are the post, and how its lines are cut and joined where tags say something else than lines do. */
-import { isSurelyAuthorLine, parseAuthorLine } from '../author-line';
+import { isSurelyAuthorLine, mayBeOneName, parseAuthorLine } from '../author-line';
 import { parseDateLine } from '../date-line';
 import { parseTagLine } from '../tag-line';
-import { type HtmlLine, hasWords, makeLine } from './html-line';
+import { type HtmlLine, hasWords, makeLine, type Piece } from './html-line';
 import { isAllLink } from './html-links';
 
 /**
@@ -68,6 +68,11 @@ function join(one: HtmlLine, other: HtmlLine): HtmlLine {
   return { ...(joined ?? one), damaged: one.damaged || other.damaged };
 }
 
+/** Behind a link, one word in brackets is a name too. */
+function isAuthors(text: string, head: Piece): boolean {
+  return isSurelyAuthorLine(text) || (head.link !== undefined && mayBeOneName(text));
+}
+
 /** `Title (A Person, B Person)` where the title is bold or a link, or the line a heading. */
 function splitAuthors(line: HtmlLine): HtmlLine[] {
   if (line.mark === 'quote' || line.pieces.length < 2) return [line];
@@ -76,7 +81,7 @@ function splitAuthors(line: HtmlLine): HtmlLine[] {
   const head = line.pieces[first];
   if (head === undefined || !(head.isBold || head.link !== undefined)) return [line];
   const authors = makeLine(line, rest, line.damaged);
-  if (authors === undefined || !isSurelyAuthorLine(authors.text)) return [line];
+  if (authors === undefined || !isAuthors(authors.text, head)) return [line];
   const title = makeLine(line, line.pieces.slice(0, first + 1), line.damaged);
   return title === undefined ? [line] : [title, { ...authors, bullet: '', mark: 'text' }];
 }

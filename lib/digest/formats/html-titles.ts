@@ -7,7 +7,9 @@ import { isSurelyAuthorLine, parseAuthorLine } from '../author-line';
 import { parseTagLine } from '../tag-line';
 import type { HtmlLine } from './html-line';
 import { hasLabel, isAllLink, isLabelLine, readTitle } from './html-links';
-import { authorsIndex, couldBeTitle, findEntryStarts } from './plain-text-parts';
+import { authorsIndex } from './plain-text-addresses';
+import { findEntryStarts } from './plain-text-starts';
+import { couldBeTitle } from './plain-text-titles';
 
 export interface Outline {
   /** Indices of the title lines. */
@@ -139,6 +141,6 @@ function outlinePlain(lines: readonly HtmlLine[]): Outline {
   );
   const places = lines.flatMap((_, index) => (outside.has(index) ? [] : [index]));
   const plain = places.flatMap((place) => lines[place] ?? []);
-  const starts = findEntryStarts(plain).map((start) => places[start] ?? 0);
+  const starts = findEntryStarts(plain).starts.map((start) => places[start] ?? 0);
   return { starts, outside };
 }

@@ -4,6 +4,7 @@
  * abstract, Korean commentary, English, tags.
  */
 import type { ReadDigest, ReadEntry } from '../../model/digest';
+import { isSurelyAuthorLine } from '../author-line';
 import { type DateLine, parseDateLine } from '../date-line';
 import { readDatedName } from '../file-date';
 import type { DigestFormat, TextFile } from '../format';
@@ -12,7 +13,8 @@ import { type MarkdownLine, parseHeading, readMarkdownLines } from '../markdown-
 import { type Problem, problem } from '../problem';
 import { parseEmphasis } from '../title-line';
 import { readPiece } from './markdown-digest-entry';
-import { asHead, cutIntoPieces, hasVisibleTitle } from './markdown-digest-heads';
+import { asHead, cutIntoPieces, type DigestHead, hasVisibleTitle } from './markdown-digest-heads';
+import { couldBeTitle } from './plain-text-titles';
 
 const LONGEST_DATE = 80;
 const DATE_INSIDE = /\d{4}년\s?\d{1,2}월\s?\d{1,2}일|\d{4}([-./])\d{1,2}\1\d{1,2}/;
@@ -36,7 +38,7 @@ export const markdownDigest: DigestFormat = {
     );
     const next = lines.slice(first + 1).find(({ kind }) => kind !== 'blank');
     const head = next && asHead(next);
-    return isMarked || (head !== undefined && (head.kind === 'heading' || hasVisibleTitle(head)));
+    return isMarked || (head !== undefined && isTitle(head) && countPlainTitles(lines) < countTitles(lines));
   },
   read: (file) => {
     const problems: Problem[] = [];
@@ -81,10 +83,22 @@ function openingDate(file: TextFile): string | undefined {
   return date?.kind === 'date' ? date.date : undefined;
 }
 
+function isTitle(head: DigestHead): boolean {
+  return head.kind === 'heading' || hasVisibleTitle(head);
+}
+
 function countTitles(lines: readonly MarkdownLine[]): number {
-  const heads = lines.map(asHead);
-  return heads.filter((head) => head !== undefined && (head.kind === 'heading' || hasVisibleTitle(head)))
-    .length;
+  return lines.map(asHead).filter((head) => head !== undefined && isTitle(head)).length;
+}
+
+/** Titles without any sign, told by the authors below them: a title of plain text may begin with a `#` or a number. */
+function countPlainTitles(lines: readonly MarkdownLine[]): number {
+  const filled = lines.filter(({ kind }) => kind !== 'blank');
+  return filled.filter((line, index) => {
+    const head = asHead(line);
+    if (line.kind === 'quote' || line.kind === 'code' || (head !== undefined && isTitle(head))) return false;
+    return isSurelyAuthorLine(filled[index + 1]?.text ?? '') && couldBeTitle(line.text);
+  }).length;
 }
 
 /** Headings with a link or authors, which an essay does not have. */
@@ -137,7 +151,7 @@ function readDay(file: string, day: Day, problems: Problem[]): ReadEntry[] {
   }
   return pieces.flatMap((piece) => {
     const read = readPiece(file, piece);
-    problems.push(...read.problems);
+    for (const found of read.problems) problems.push(found);
     return read.entry === undefined ? [] : [read.entry];
   });
 }
