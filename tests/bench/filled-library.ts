@@ -43,7 +43,7 @@ async function importFiles(tab: Page, entries: number): Promise<number> {
       return join(folder, name);
     });
     const start = performance.now();
-    await tab.locator('.file-input').setInputFiles(paths);
+    await tab.locator('.file-input').first().setInputFiles(paths);
     await tab.locator('.actions .primary:enabled').waitFor({ timeout: PATIENCE_MS });
     const problems = await tab.locator('.problems').allInnerTexts();
     if (problems.length > 0)

@@ -76,17 +76,42 @@ export function makeDigests(entries: number): DigestFile[] {
   const months = new Map<string, string[]>();
   let made = 0;
   for (let day = LAST_DAY; made < entries; day -= DAY_MS) {
-    if ([0, 6].includes(new Date(day).getUTCDay())) continue;
+    if (isWeekend(day)) continue;
     const size = Math.min(entries - made, random.between(...ENTRIES_A_DAY));
     const date = new Date(day).toISOString().slice(0, 10);
     const lines = repeat(size, () => {
       made += 1;
-      return entryLines(random, `${date.slice(2, 4)}${date.slice(5, 7)}`, made);
+      return entryLines(random, monthOf(date), made);
     });
     const month = months.get(date.slice(0, 7)) ?? [];
     months.set(date.slice(0, 7), [...month, date, ...lines.flat()]);
   }
   return [...months].map(([month, lines]) => ({ name: `${month}.txt`, text: `${lines.join('\n')}\n` }));
+}
+
+/** One file a working day, as an author writes them, newest first. */
+export function makeDays(days: number, entriesADay: number): DigestFile[] {
+  const random = seededRandom(SEED);
+  const files: DigestFile[] = [];
+  for (let day = LAST_DAY; files.length < days; day -= DAY_MS) {
+    if (isWeekend(day)) continue;
+    const date = new Date(day).toISOString().slice(0, 10);
+    const first = files.length * entriesADay + 1;
+    const entries = Array.from({ length: entriesADay }, (_, index) => {
+      return entryLines(random, monthOf(date), first + index);
+    });
+    files.push({ name: `${date}.txt`, text: `${[date, ...entries.flat()].join('\n')}\n` });
+  }
+  return files;
+}
+
+function isWeekend(day: number): boolean {
+  return [0, 6].includes(new Date(day).getUTCDay());
+}
+
+/** As arXiv writes it. */
+function monthOf(date: string): string {
+  return `${date.slice(2, 4)}${date.slice(5, 7)}`;
 }
 
 function entryLines(random: Random, month: string, number: number): string[] {

@@ -19,6 +19,7 @@ export type Row = readonly [name: string, ...cells: string[]];
 
 export interface Outcome {
   readonly columns: Row;
+  /** None where it could not be measured; a note then says why. */
   readonly rows: readonly Row[];
   /** What a reader of this very run should know. */
   readonly notes?: readonly string[];
@@ -26,7 +27,7 @@ export interface Outcome {
 
 /** Adding one is a file here and a line in registry.ts. */
 export interface Measurement {
-  /** By which `--only` chooses it. */
+  /** By which `--only` chooses it, by itself or with others of the same first word. */
   readonly name: string;
   readonly title: string;
   /** How it is measured, a sentence or two a line. */

@@ -1,8 +1,20 @@
 import { cardPaint } from './card-paint';
+import { digestCommand } from './digest-command';
+import { importCorpus } from './import-corpus';
+import { importLarge } from './import-large';
 import type { Measurement } from './measurement';
 import { popupOpen } from './popup-open';
 import { popupSearch } from './popup-search';
 import { scriptTime } from './script-time';
 import { sizes } from './sizes';
 
-export const measurements: readonly Measurement[] = [cardPaint, scriptTime, popupOpen, popupSearch, sizes];
+export const measurements: readonly Measurement[] = [
+  cardPaint,
+  scriptTime,
+  popupOpen,
+  popupSearch,
+  importCorpus,
+  importLarge,
+  digestCommand,
+  sizes,
+];

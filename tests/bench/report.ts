@@ -12,7 +12,7 @@ export function writeReport(finished: readonly Finished[], machine: string, runs
     '# Speed and size',
     '',
     `Measured on ${today} by \`npm run bench\`: the shipped build in real Chromium, headless; medians of ${runs} runs after two that`,
-    'are not counted, subjects in turns. Nothing here is asserted by a test but the two budgets of the last table.',
+    'are not counted, subjects in turns, where a section says nothing else. Nothing here is asserted by a test but the two budgets of the last table.',
     '',
     machine,
   ];
@@ -22,7 +22,8 @@ export function writeReport(finished: readonly Finished[], machine: string, runs
 function writeSection({ measurement: { title, method }, outcome }: Finished): string[] {
   const { columns, rows, notes = [] } = outcome;
   const items = [...method, ...notes].map((line) => `- ${line}`);
-  return ['', `## ${title}`, '', ...writeTable(columns, rows), '', ...items];
+  const table = rows.length === 0 ? [] : [...writeTable(columns, rows), ''];
+  return ['', `## ${title}`, '', ...table, ...items];
 }
 
 function writeTable(columns: Row, rows: readonly Row[]): string[] {

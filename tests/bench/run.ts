@@ -13,7 +13,8 @@ const RESULTS = 'tests/bench/results.md';
 const NAMES = measurements.map(({ name }) => name).join(', ');
 const USAGE = `Usage: npm run bench -- [--runs N] [--only NAME]
 --runs N     how often each subject is measured, 20 unless told
---only NAME  one measurement (${NAMES}), printed and not written to ${RESULTS}`;
+--only NAME  one measurement (${NAMES}), or all whose names begin with
+             NAME and a hyphen; printed and not written to ${RESULTS}`;
 
 interface Choice {
   readonly runs: number;
@@ -40,7 +41,10 @@ function readArguments(): Choice | undefined {
       options: { runs: { type: 'string', default: '20' }, only: { type: 'string' } },
     });
     const runs = Number(values.runs);
-    const chosen = measurements.filter(({ name }) => values.only === undefined || name === values.only);
+    const { only } = values;
+    const chosen = measurements.filter(
+      ({ name }) => only === undefined || name === only || name.startsWith(`${only}-`),
+    );
     return Number.isInteger(runs) && runs > 0 && chosen.length > 0 ? { runs, chosen } : undefined;
   } catch {
     return undefined;

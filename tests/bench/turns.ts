@@ -9,12 +9,14 @@ const PAUSE_MS = 150;
  * Measures subjects in turns, so that whatever else the machine does meets all of them alike. Each round runs every subject
  * once and begins with another one than the round before, so that none always follows the same neighbour.
  */
-export async function takeTurns<Name extends string, Value>(
+export async function takeTurns<Values extends Readonly<Record<string, unknown>>>(
   rounds: number,
-  subjects: Readonly<Record<Name, () => Promise<Value>>>,
-): Promise<Readonly<Record<Name, readonly Value[]>>> {
-  const names = Object.keys(subjects) as Name[];
-  const taken = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Value[]>;
+  subjects: { readonly [Name in keyof Values]: () => Promise<Values[Name]> },
+): Promise<{ readonly [Name in keyof Values]: readonly Values[Name][] }> {
+  const names: (keyof Values)[] = Object.keys(subjects);
+  const taken = Object.fromEntries(names.map((name) => [name, []])) as unknown as {
+    [Name in keyof Values]: Values[Name][];
+  };
   for (let round = 0; round < WARM_UP + rounds; round += 1) {
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
