@@ -89,15 +89,26 @@ export function mergeDigests<E extends Entry>(digests: readonly Digest<E>[]): Di
 function mergeParts<E extends Entry>(parts: readonly [Digest<E>, ...Digest<E>[]]): Digest<E> {
   const [first, ...others] = parts;
   if (others.length === 0) return first;
+  const titles = countTitles(parts);
   const known = new Set<string>();
   const entries = parts.flatMap((part) => {
-    const contents = part.entries.map((entry) => JSON.stringify(contentOf(entry)));
+    // What has a title of its own is no repeat, and need not be written out to be known.
+    const contents = part.entries.map((entry) =>
+      (titles.get(entry.title) ?? 0) > 1 ? JSON.stringify(contentOf(entry)) : undefined,
+    );
     // A repeat within one digest is its author's; only what another part has already is dropped.
     const fresh = part.entries.filter((_, index) => !known.has(contents[index] ?? ''));
-    for (const content of contents) known.add(content);
+    for (const content of contents) if (content !== undefined) known.add(content);
     return fresh;
   });
   return { ...first, entries };
+}
+
+function countTitles(parts: readonly Digest[]): Map<string, number> {
+  const titles = new Map<string, number>();
+  for (const { entries } of parts)
+    for (const { title } of entries) titles.set(title, (titles.get(title) ?? 0) + 1);
+  return titles;
 }
 
 /**
