@@ -51,8 +51,8 @@ function describe({ seq, at, files, counts, journal }: ImportRow): InterruptedIm
 
 /**
  * Goes on with an interrupted import. To be called under the import lock. Rejects with a LibraryError: `stale` where the
- * library has changed since it was begun, or it is not there any more; otherwise as a commit does, and then nothing of it
- * stays.
+ * library has changed since it was begun, or it is not there any more; `cancelled`, and then nothing of it stays; otherwise
+ * as a commit does, and then it can be gone on with later, since its files may not be at hand any more.
  */
 export async function resumeImport(
   database: LibraryDatabase,
@@ -66,8 +66,9 @@ export async function resumeImport(
   try {
     await writeImport(database, seq, { run });
   } catch (error) {
-    await sweepImport(database, seq).catch(() => undefined);
-    throw asLibraryError(error);
+    const failed = asLibraryError(error);
+    if (failed.failure === 'cancelled') await sweepImport(database, seq).catch(() => undefined);
+    throw failed;
   }
   return { seq, counts: record.counts };
 }
