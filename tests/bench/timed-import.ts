@@ -41,13 +41,13 @@ export async function importZip(
     const ranBefore = await processorTime(tab.context());
     await tab.locator('.file-input').first().setInputFiles(zip);
     const reading = await untilSeen(tab, COMMIT);
-    const title = await tab.locator('.planned-entry [lang=en]').last().innerText();
+    const title = await tab.locator('.planned-entry [lang=en]').last().textContent();
     await tab.locator(COMMIT).click();
     const writing = await untilSeen(tab, RESULT);
     const longTasks = await tab.evaluate(() => window.importProbe.longTasks());
     if (heap !== undefined) await onResult?.(heap);
     await heap?.stop();
-    const searching = await findInPopup(browser, title);
+    const searching = await findInPopup(browser, title ?? '');
     const processor = (await processorTime(tab.context())) - ranBefore;
     const notes = Number(/\d+/.exec(await tab.locator(RESULT).innerText())?.[0]);
     return { notes, reading, writing, searching, processor, longTasks };
