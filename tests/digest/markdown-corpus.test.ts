@@ -100,7 +100,7 @@ describe.for(suite)('%s', ([, { notes, results, byName }]) => {
       const kept = plain([title, ...commentary, ...translation, ...abstract, tags].join('\n'));
       const lost = text
         .split('\n')
-        .map((line) => plain(line).replace(/^(?:https?:\/\/\S+|#) /, ''))
+        .map((line) => plain(line).replace(/^(?:https?:\/\/\S+|#) (?:\d{6} )?/, ''))
         .filter(
           (line) =>
             /[가-힣]/.test(line) && !kept.includes(line) && !kept.includes(line.replace(/(?: #\S+)+$/, '')),

@@ -1,5 +1,6 @@
 /** What a note begins with: addresses, and its title with authors, in either order. */
 
+import { normaliseTitle } from '../../papers/normalise-title';
 import { type AddressLine, isOnlyAddress, parseAddressLine, parseLabelledAddress } from '../address-line';
 import { parseAuthorLine } from '../author-line';
 import type { Line } from '../decode';
@@ -45,6 +46,7 @@ class HeadReader {
     if (line === undefined || this.isAtEnd) return undefined;
     if (line.kind === 'heading') return this.takeHeading(line, index);
     if (line.kind !== 'text') return undefined;
+    if (this.isTitleAgain(line)) return index + 1;
     const authors = this.title?.authors.length === 0 ? parseAuthorLine(line.text) : undefined;
     if (this.title !== undefined && authors !== undefined) {
       this.title = { ...this.title, authors };
@@ -53,6 +55,13 @@ class HeadReader {
     const address = parseAddressLine(line.text) ?? parseLabelledAddress(line.text);
     if (address !== undefined) return this.takeAddress(line, address, index);
     return this.mayHaveTitle() ? this.takeTitle(line, index) : undefined;
+  }
+
+  /** Pasted twice, in another spelling at most. */
+  private isTitleAgain({ text }: MarkdownLine): boolean {
+    const again = this.title === undefined ? undefined : parseTitleLine(text);
+    if (this.title === undefined || again === undefined || again.authors.length === 0) return false;
+    return normaliseTitle(again.title) === normaliseTitle(this.title.title);
   }
 
   private mayHaveTitle(): boolean {
@@ -109,6 +118,9 @@ function isList(lines: readonly MarkdownLine[]): boolean {
   return withWords.length > 1;
 }
 
+/** The day of the note, which its file's name says too. */
+const DAY_BEFORE = /^(?:\d{6}|\d{4}([-.])\d{2}\1\d{2})\s+(?=\S)/;
+
 /** The one heading of the first depth, or one with a link or authors; the headings of an essay are no titles. */
 function readHeadingTitle(lines: readonly MarkdownLine[], { text }: MarkdownLine): TitleLine | undefined {
   const heading = parseHeading(text);
@@ -118,7 +130,7 @@ function readHeadingTitle(lines: readonly MarkdownLine[], { text }: MarkdownLine
     (line) => line.kind === 'heading' && parseHeading(line.text)?.depth === heading.depth,
   );
   if (equal.length > 1 || (parsed === undefined && heading.depth > 1)) return undefined;
-  return parsed ?? { title: heading.words, authors: [], addresses: [] };
+  return parsed ?? { title: heading.words.replace(DAY_BEFORE, ''), authors: [], addresses: [] };
 }
 
 /** The title that begins at a line, and the last line that belongs to it. */
