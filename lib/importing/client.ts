@@ -145,6 +145,8 @@ function watchReading(onNews: (news: ReadingNews) => void) {
   }, LOOK);
   const close = () => {
     clearInterval(watching);
+    // Firefox still delivers what is on its way to a port that is closed, and the result may have come before it.
+    port1.onmessage = null;
     port1.close();
   };
   return { news: port2, slow, close };

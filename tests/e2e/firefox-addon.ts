@@ -47,7 +47,9 @@ export async function chooseFileInFirefox(
     const input = await options.$('input[type=file]');
     if (input === null) throw new Error('The import section has no field for files.');
     await input.uploadFile(file);
-    await eventually(`${name} was not read`, async () => (await options.$('input[type=file]')) === null);
+    // It is opened in its turn, so that it must stay until all of it is read.
+    const waiting = 'input[type=file], progress';
+    await eventually(`${name} was not read`, async () => (await options.$(waiting)) === null);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -141,19 +141,19 @@ test('many digests are shown in parts and by what becomes of them, and all are i
     );
   await importFiles(page, extensionUrl('options.html#import'), [file(5)], '둘째 독자');
   await page.getByRole('button', { name: '더 가져오기' }).click();
-  await chooseFiles(page, [file(80)]);
+  await chooseFiles(page, [file(40)]);
   const planned = page.locator('.planned');
-  await expect(planned).toHaveCount(30);
+  await expect(planned).toHaveCount(15);
   await page.getByRole('button', { name: '그대로 5' }).click();
   await expect(planned).toHaveCount(5);
-  await page.getByRole('button', { name: '새 글 75' }).click();
-  await expect(planned).toHaveCount(30);
-  await page.getByRole('button', { name: '30개 더 보기' }).click();
-  await expect(planned).toHaveCount(60);
+  await page.getByRole('button', { name: '새 글 35' }).click();
+  await expect(planned).toHaveCount(15);
   await page.getByRole('button', { name: '15개 더 보기' }).click();
-  await expect(planned).toHaveCount(75);
+  await expect(planned).toHaveCount(30);
+  await page.getByRole('button', { name: '5개 더 보기' }).click();
+  await expect(planned).toHaveCount(35);
   await commitButton(page).click();
-  await expect(page.getByText('가져왔습니다. 새 글 75개, 바뀐 글 0개, 그대로인 글 5개.')).toBeVisible();
+  await expect(page.getByText('가져왔습니다. 새 글 35개, 바뀐 글 0개, 그대로인 글 5개.')).toBeVisible();
 });
 
 test('a file that takes too long is named, and the others are imported', async ({
