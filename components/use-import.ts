@@ -154,7 +154,9 @@ export function useImport({ library, client, sourceAtFirst, rememberSource }: Im
         } catch (error) {
           setStep({ kind: 'choose' });
           if (asLibraryError(error).failure !== 'stale') throw error;
-          await show(client.reopen(seq), { notice: words('import.reopened') });
+          const { summary, removals } = await client.reopen(seq);
+          const choices = { ...NO_CHOICES, removals };
+          await show(Promise.resolve(summary), { choices, notice: words('import.reopened') });
         }
       }),
     undo: (seq: number) =>

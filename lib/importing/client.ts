@@ -10,7 +10,7 @@ import type { ImportResult } from '../library/commit-import';
 import { LibraryError } from '../library/library-error';
 import type { ImportCounts } from '../library/rows';
 import type { EntryKind, Page, PreviewDigest, PreviewSummary, ProblemGroup } from './preview';
-import type { CommitNews, Outcome } from './session';
+import type { CommitNews, Outcome, Reopened } from './session';
 import type { ChosenFile, ExposedSession, ReadingNews } from './worker';
 
 /** Every method may reject with a LibraryError, and with nothing else: `cancelled` after `stop`. */
@@ -28,7 +28,7 @@ export interface ImportClient {
   count(choices: ImportChoices): Promise<ImportCounts>;
   commit(choices: ImportChoices, onNews: (news: CommitNews) => void): Promise<ImportResult>;
   resume(seq: number, onNews: (news: CommitNews) => void): Promise<ImportResult>;
-  reopen(seq: number): Promise<PreviewSummary>;
+  reopen(seq: number): Promise<Reopened>;
   /** Asks a running commit to end without a trace; it then rejects as `cancelled`. */
   cancel(): void;
   /** Ends the worker and forgets what it read. The next call starts another. */

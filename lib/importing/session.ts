@@ -33,6 +33,12 @@ export type CommitNews =
   /** Another page is importing; this one waits for it. */
   { readonly kind: 'waiting' } | ({ readonly kind: 'progress' } & ImportProgress);
 
+export interface Reopened {
+  readonly summary: PreviewSummary;
+  /** What the reader had ticked to leave, by id. What was left out is no part of it any more. */
+  readonly removals: ReadonlySet<number>;
+}
+
 /** Beside the turn of each file. */
 export interface ReadHooks extends ReadingWatch {
   /** All files are read, and what they hold is now compared with the library. */
@@ -54,7 +60,7 @@ export interface ImportSession {
   /** Goes on with an interrupted import; `stale` where the library has changed since, and it must be looked at again. */
   resume(seq: number, onNews: (news: CommitNews) => void): Promise<Outcome<ImportResult>>;
   /** Plans what an interrupted import was going to do. It stays until what is made of it is committed. */
-  reopen(seq: number): Promise<Outcome<PreviewSummary>>;
+  reopen(seq: number): Promise<Outcome<Reopened>>;
   /** Ends a running commit; nothing of it stays. */
   cancel(): void;
 }
@@ -74,7 +80,7 @@ export function createImportSession({ library, today }: SessionEnvironment): Imp
   let reopened: number | undefined;
   const makePlan = async (source: string): Promise<PreviewSummary> => {
     const digests =
-      reopened === undefined ? nameSources(results, source) : await library.journaledDigests(reopened);
+      reopened === undefined ? nameSources(results, source) : (await library.journaled(reopened)).digests;
     plan = await library.plan(digests);
     const read = digests.reduce((sum, { entries }) => sum + entries.length, 0);
     const summary = summarise(results, plan.digests, read);
@@ -120,7 +126,8 @@ export function createImportSession({ library, today }: SessionEnvironment): Imp
         results = [];
         names = interrupted?.files ?? [];
         reopened = seq;
-        return await makePlan('');
+        const { removals } = await library.journaled(seq);
+        return { summary: await makePlan(''), removals };
       }),
     cancel: () => running.abort(),
   };

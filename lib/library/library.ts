@@ -28,8 +28,9 @@ import { type ImportPlan, planImport } from './plan-import';
 import {
   discardImport,
   type InterruptedImport,
+  type JournaledImport,
   listInterrupted,
-  readJournaledDigests,
+  readJournaled,
   resumeImport,
 } from './resume-import';
 import type { ImportRow } from './rows';
@@ -57,7 +58,7 @@ export interface Library {
   /** Goes on with an interrupted import; `stale` where the library has changed since: then plan its digests anew. */
   resume(seq: number, run?: ImportRun): Promise<ImportResult>;
   /** What an interrupted import was going to bring, as the reader chose it, for a new plan. */
-  journaledDigests(seq: number): Promise<BackupDigest[]>;
+  journaled(seq: number): Promise<JournaledImport>;
   /** Throws an interrupted import away. */
   discard(seq: number): Promise<void>;
   /** Imports that can be taken back, the newest first. */
@@ -129,7 +130,7 @@ export function openLibrary({
     interrupted: () => use((database) => listInterrupted(database, isImporting)),
     resume: (seq, run = {}) =>
       change((database) => resumeImport(database, seq, run), { ...run, isImport: true }),
-    journaledDigests: (seq) => use((database) => readJournaledDigests(database, seq)),
+    journaled: (seq) => use((database) => readJournaled(database, seq)),
     discard: (seq) => change((database) => discardImport(database, seq)),
     imports: () => use(listImports),
     undo: (seq) => change((database) => undoImport(database, seq)),

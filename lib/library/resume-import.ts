@@ -79,17 +79,27 @@ export async function discardImport(database: LibraryDatabase, seq: number): Pro
   if (record?.status === 'staged') await sweepImport(database, seq);
 }
 
-/**
- * What an interrupted import was going to bring, as the reader chose it, for a new plan: the digests that it changes, with
- * the entries of the file in their order, as far as the library still has those that it leaves as they are.
- */
-export async function readJournaledDigests(database: LibraryDatabase, seq: number): Promise<BackupDigest[]> {
+/** What an interrupted import was going to do, as the reader chose it. */
+export interface JournaledImport {
+  /**
+   * The digests that it changes, with the entries of the file in their order, as far as the library still has those that it
+   * leaves as they are.
+   */
+  readonly digests: readonly BackupDigest[];
+  /** Entries that the file lacks and that the reader had ticked, by id. */
+  readonly removals: ReadonlySet<number>;
+}
+
+/** For a new plan of it. */
+export async function readJournaled(database: LibraryDatabase, seq: number): Promise<JournaledImport> {
   const reading = database.transaction(['head', 'entries', 'bin', 'journal']);
   const head = await readHead(reading);
   const chunks = await reading.objectStore('journal').getAll(journalRange(seq));
   const digests: BackupDigest[] = [];
+  const removals = new Set<number>();
   const journaled = new Map<number, BackupEntry>();
   for (const part of chunks.flatMap((chunk) => chunk.digests)) {
+    for (const id of part.removals) removals.add(id);
     for (const { id, entry, removedAt } of part.entries)
       journaled.set(id, removedAt === undefined ? entry : { ...entry, removedAt });
     if (part.order === undefined) continue;
@@ -97,7 +107,7 @@ export async function readJournaledDigests(database: LibraryDatabase, seq: numbe
     digests.push(digestOf(part, part.order.inFile, journaled, await readEntries(reading, head, unchanged)));
     journaled.clear();
   }
-  return digests;
+  return { digests, removals };
 }
 
 function digestOf(

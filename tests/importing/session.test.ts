@@ -3,6 +3,7 @@ import type { InputFile } from '../../lib/digest/read-files';
 import { NO_CHOICES } from '../../lib/importing/choices';
 import { createImportSession, type Outcome } from '../../lib/importing/session';
 import { freshLibrary } from '../library/fresh-library';
+import { importWhole, withInterrupted } from '../library/stopped-import';
 import { dayOf, inputFile } from './text-files';
 
 const SILENT = { onRead: () => undefined };
@@ -182,5 +183,28 @@ describe('committing', () => {
     // And it can be done after all.
     unwrap(await session.plan('내 다이제스트'));
     expect(unwrap(await session.commit(NO_CHOICES, SILENTLY)).counts.new).toBe(2);
+  });
+});
+
+describe('an import that was interrupted', () => {
+  test('is looked at again as it was chosen, and goes only when what is made of it is there', async () => {
+    const { writes } = await importWhole();
+    const { library, interrupted } = await withInterrupted(writes - 2);
+    const other = newSession(library);
+    await other.read(inputFile('other.txt', dayOf('2024-10-01', 'Other')));
+    unwrap(await other.session.commit(NO_CHOICES, SILENTLY));
+
+    const { session } = newSession(library);
+    expect(await session.resume(interrupted.seq, SILENTLY)).toEqual({ failure: 'stale' });
+    const { summary, removals } = unwrap(await session.reopen(interrupted.seq));
+    expect(summary).toMatchObject({ entries: { changed: 1, absent: 1, same: 0 }, keepsSources: true });
+    const { absent } = session.digests('absent', 0, 1).items[0] ?? { absent: [] };
+    expect([...removals]).toEqual(absent.map(({ id }) => id));
+    expect(await library.interrupted()).toHaveLength(1);
+
+    const { counts } = unwrap(await session.commit({ ...NO_CHOICES, removals }, SILENTLY));
+    expect(counts).toMatchObject({ changed: 1, removed: 1 });
+    expect(await library.interrupted()).toEqual([]);
+    expect(await library.imports()).toHaveLength(3);
   });
 });

@@ -106,7 +106,7 @@ test.each([
     library.digestEntries('a', '2024-09-18'),
     library.interrupted(),
     library.resume(1),
-    library.journaledDigests(1),
+    library.journaled(1),
     library.discard(1),
     library.imports(),
     library.undo(1),

@@ -123,7 +123,7 @@ describe('emptying the recycle bin', () => {
     await library.remove(SOURCE, DATE);
     await library.emptyBin();
     await expect(library.resume(interrupted.seq)).rejects.toMatchObject({ failure: 'stale' });
-    const digests = await library.journaledDigests(interrupted.seq);
+    const digests = (await library.journaled(interrupted.seq)).digests;
     await library.discard(interrupted.seq);
     const { counts } = await importInto(library, ...digests);
     expect(counts.new).toBe(503);

@@ -100,7 +100,7 @@ describe('what an interrupted import was going to bring', () => {
     await importThrough(database, crashAt(MIDDLE));
     await importInto(library, makeDigest([makeEntry('Other')], { date: '2024-09-20' }));
     const [interrupted] = await library.interrupted();
-    const digests = await library.journaledDigests(interrupted?.seq ?? 0);
+    const digests = (await library.journaled(interrupted?.seq ?? 0)).digests;
     await library.discard(interrupted?.seq ?? 0);
     expect(digests.map(({ source, date, title, entries }) => [source, date, title, entries.length])).toEqual([
       ['내 다이제스트', '2024-09-18', '바뀐 제목', 253],
@@ -134,7 +134,7 @@ describe('what an interrupted import was going to bring', () => {
     const through = interrupt(database, crashAt(4)).database;
     await errorOf(libraryOn(async () => through).commit({ ...plan, digests: kept }, READER));
     const [interrupted] = await library.interrupted();
-    const [digest] = await library.journaledDigests(interrupted?.seq ?? 0);
+    const [digest] = (await library.journaled(interrupted?.seq ?? 0)).digests;
     expect(digest?.entries.map(({ title, tags }) => [title, tags])).toEqual([
       ['A', []],
       ['B', []],
