@@ -116,7 +116,8 @@ export function createImportSession({ library, today }: SessionEnvironment): Imp
       outcomeOf(async () => {
         const origin = { origin: 'reader', files: names } as const;
         const result = await library.commit(choose(choices), origin, runOf(onNews));
-        if (reopened !== undefined) await library.discard(reopened);
+        // What cannot be thrown away now is offered again, and holds nothing new.
+        if (reopened !== undefined) await library.discard(reopened).catch(() => undefined);
         return result;
       }),
     resume: (seq, onNews) => outcomeOf(() => library.resume(seq, runOf(onNews))),
