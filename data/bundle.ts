@@ -27,11 +27,10 @@ export function readBundle(folder: string, pinned: readonly string[]): Bundle {
   const results = readDigestFiles(files, new Date().toISOString().slice(0, 10));
   const problems = results.flatMap((result) => result.problems);
   const read = results.flatMap((result) => result.digests);
-  const digests = mergeDigests(
-    read.map(({ date, title, entries }): Digest => {
-      return { source: BUNDLED_SOURCE, date, title, entries: entries.map(contentOf) };
-    }),
-  );
+  const parts = read.map(({ date, title, entries }): Digest => {
+    return { source: BUNDLED_SOURCE, date, title, entries: entries.map(contentOf) };
+  });
+  const digests = [...mergeDigests(parts)].map(({ digest }) => digest);
   const complaints = [
     ...problems.map((one) => `${one.file}:${one.line}: ${describeProblemInEnglish(one)}`),
     ...checkHosts(digests, pinned),

@@ -3,6 +3,7 @@
  * so neither is used for more than a label and a place to start.
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (4.3.12, 4.3.14, 4.3.16)
  */
+import { type ByteSource, UnreadableFile } from './byte-source';
 
 export interface ArchiveFile {
   /** As written in the archive. */
@@ -22,38 +23,46 @@ const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-const LONGEST_END = 22 + 0xffff;
+const LOCAL_LENGTH = 30;
+const SHORTEST_END = 22;
+const LONGEST_END = SHORTEST_END + 0xffff;
+const LOCATOR_LENGTH = 20;
 const UNKNOWN_32 = 0xffffffff;
 const COUNT_LIMIT = 0x10000;
 
 /** Whether a file is a zip, by its first bytes; an empty one begins with its end. */
-export function isArchive(bytes: Uint8Array): boolean {
-  if (bytes.length < 22) return false;
-  const mark = viewOf(bytes).getUint32(0, true);
+export function isArchive(bytes: ByteSource): boolean {
+  if (bytes.length < SHORTEST_END) return false;
+  const mark = viewOf(bytes.subarray(0, 4)).getUint32(0, true);
   return mark === LOCAL || mark === END;
 }
 
-/** The files of a zip in its order, at most `limit` + 1; undefined where it is damaged. */
-export function readDirectory(bytes: Uint8Array, limit: number): ArchiveFile[] | undefined {
+/**
+ * The files of a zip in its order, at most `limit` + 1; undefined where it is damaged. Throws an {@link UnreadableFile} where
+ * it cannot be read.
+ */
+export function readDirectory(bytes: ByteSource, limit: number): ArchiveFile[] | undefined {
   try {
     return readEntries(bytes, limit);
-  } catch {
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     // A number that leads out of the file.
     return undefined;
   }
 }
 
-function readEntries(bytes: Uint8Array, limit: number): ArchiveFile[] | undefined {
-  const view = viewOf(bytes);
-  const table = findTable(view);
+function readEntries(source: ByteSource, limit: number): ArchiveFile[] | undefined {
+  const table = findTable(source);
   if (table === undefined) return undefined;
+  const bytes = source.subarray(table.start, table.start + table.length);
+  const view = viewOf(bytes);
   const files: ArchiveFile[] = [];
-  let at = table.start;
-  while (at < table.end && files.length <= limit) {
+  let at = 0;
+  while (at < table.length && files.length <= limit) {
     if (view.getUint32(at, true) !== ENTRY) return undefined;
     const [nameLength, extraLength, noteLength] = [28, 30, 32].map((from) => view.getUint16(at + from, true));
     const next = at + 46 + (nameLength ?? 0) + (extraLength ?? 0) + (noteLength ?? 0);
-    if (next > table.end) return undefined;
+    if (next > table.length) return undefined;
     files.push(readEntry(bytes, view, at, nameLength ?? 0, extraLength ?? 0));
     at = next;
   }
@@ -109,40 +118,45 @@ function withLongSizes(
 
 interface Table {
   readonly start: number;
-  readonly end: number;
+  readonly length: number;
   /** How many files it says that there are, modulo {@link COUNT_LIMIT}. */
   readonly count: number;
 }
 
-function findTable(view: DataView): Table | undefined {
-  const last = view.byteLength - 22;
-  for (let at = last; at >= Math.max(0, last - LONGEST_END); at -= 1) {
-    if (view.getUint32(at, true) !== END) continue;
-    const size = view.getUint32(at + 12, true);
-    const start = view.getUint32(at + 16, true);
-    if (start === UNKNOWN_32 || size === UNKNOWN_32) return findTable64(view, at);
-    if (start + size <= at) return { start, end: start + size, count: view.getUint16(at + 10, true) };
+function findTable(source: ByteSource): Table | undefined {
+  // The end may have a locator before it, of a longer end.
+  const from = Math.max(0, source.length - LONGEST_END - LOCATOR_LENGTH);
+  const tail = viewOf(source.subarray(from, source.length));
+  const last = tail.byteLength - SHORTEST_END;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
+    if (tail.getUint32(at, true) !== END) continue;
+    const length = tail.getUint32(at + 12, true);
+    const start = tail.getUint32(at + 16, true);
+    if (start === UNKNOWN_32 || length === UNKNOWN_32)
+      return findTable64(source, tail, at - LOCATOR_LENGTH, from + at);
+    if (start + length <= from + at) return { start, length, count: tail.getUint16(at + 10, true) };
   }
   return undefined;
 }
 
-function findTable64(view: DataView, end: number): Table | undefined {
-  const locator = end - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return undefined;
-  const at = Number(view.getBigUint64(locator + 8, true));
-  if (view.getUint32(at, true) !== END_64) return undefined;
-  const size = Number(view.getBigUint64(at + 40, true));
-  const start = Number(view.getBigUint64(at + 48, true));
-  const count = Number(view.getBigUint64(at + 32, true));
-  return start + size <= at ? { start, end: start + size, count } : undefined;
+/** `locator` is a place in the tail, `end` one in the file. */
+function findTable64(source: ByteSource, tail: DataView, locator: number, end: number): Table | undefined {
+  if (locator < 0 || tail.getUint32(locator, true) !== LOCATOR_64) return undefined;
+  const at = Number(tail.getBigUint64(locator + 8, true));
+  const view = viewOf(source.subarray(at, at + 56));
+  if (view.getUint32(0, true) !== END_64) return undefined;
+  const length = Number(view.getBigUint64(40, true));
+  const start = Number(view.getBigUint64(48, true));
+  return start + length <= end ? { start, length, count: Number(view.getBigUint64(32, true)) } : undefined;
 }
 
-/** The packed bytes of a file; undefined where its place is wrong. */
-export function packedBytes(bytes: Uint8Array, file: ArchiveFile): Uint8Array | undefined {
-  const view = viewOf(bytes);
-  if (file.offset + 30 > bytes.length || view.getUint32(file.offset, true) !== LOCAL) return undefined;
-  const start =
-    file.offset + 30 + view.getUint16(file.offset + 26, true) + view.getUint16(file.offset + 28, true);
+/** The packed bytes of a file; undefined where its place is wrong. Throws an {@link UnreadableFile}. */
+export function packedBytes(bytes: ByteSource, file: ArchiveFile): Uint8Array | undefined {
+  const header = bytes.subarray(file.offset, file.offset + LOCAL_LENGTH);
+  if (header.length < LOCAL_LENGTH) return undefined;
+  const view = viewOf(header);
+  if (view.getUint32(0, true) !== LOCAL) return undefined;
+  const start = file.offset + LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
   const end = start + file.packedSize;
   return end <= bytes.length ? bytes.subarray(start, end) : undefined;
 }

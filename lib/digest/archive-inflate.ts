@@ -9,7 +9,7 @@ export const SCRATCH = 16 * SMALL;
 
 type Inflated = Uint8Array | 'tooLarge' | undefined;
 
-/** The unpacked bytes; undefined where they are damaged. */
+/** The unpacked bytes, which may lie in `scratch` and stay there until the next call; undefined where they are damaged. */
 export function inflate(packed: Uint8Array, limit: number, scratch: Uint8Array): Inflated {
   try {
     return (
@@ -23,7 +23,7 @@ export function inflate(packed: Uint8Array, limit: number, scratch: Uint8Array):
 /** Into one buffer for all files, past whose end nothing can be written; undefined where it did not suffice. */
 function inflateSmall(packed: Uint8Array, scratch: Uint8Array): Uint8Array | undefined {
   const unpacked = inflateSync(packed, { out: scratch });
-  return unpacked.length < scratch.length ? unpacked.slice() : undefined;
+  return unpacked.length < scratch.length ? unpacked : undefined;
 }
 
 /** Stops as soon as there is more than `limit`, whatever the archive says of its sizes. */

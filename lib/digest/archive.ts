@@ -4,7 +4,9 @@
  */
 import { type ArchiveFile, packedBytes, readDirectory } from './archive-directory';
 import { inflate, SCRATCH } from './archive-inflate';
+import type { ByteSource } from './byte-source';
 import { checksumOf } from './checksum';
+import { LINKS_FILE_ENDING } from './links-file';
 import { isPostsTableName } from './posts-table';
 import { type Problem, type ProblemCode, problem } from './problem';
 import { reasonToSkip } from './skipped-files';
@@ -28,6 +30,7 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 export interface UnpackedFile {
   /** Its path in the archive, without the one folder that everything lies in. */
   readonly name: string;
+  /** To be used before the next file is unpacked: they may lie where its bytes will. */
   readonly bytes: Uint8Array;
 }
 
@@ -43,14 +46,22 @@ export interface ArchiveReading {
 const STORED = 0;
 const DEFLATED = 8;
 
+/** What is known of an archive when its first file is handed over. */
+export interface ArchiveOutline {
+  /** Files that are unpacked. */
+  readonly files: number;
+  readonly folder: string | undefined;
+}
+
 /**
- * Unpacks a zip, one file after another, each handed over before the next is unpacked, with how many there are. Where the
- * result has a failure, what was handed over must be thrown away.
+ * Unpacks a zip, one file after another, each handed over before the next is unpacked. Where the
+ * result has a failure, what was handed over must be thrown away. Throws an UnreadableFile (byte-source.ts) where the
+ * archive itself cannot be read any more.
  */
 export function unpackArchive(
   archive: string,
-  bytes: Uint8Array,
-  onFile: (file: UnpackedFile, files: number) => void,
+  bytes: ByteSource,
+  onFile: (file: UnpackedFile, outline: ArchiveOutline) => void,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): ArchiveReading {
   const fail = (code: ProblemCode): ArchiveReading => {
@@ -67,7 +78,7 @@ export function unpackArchive(
   for (const { file, name } of wanted) {
     const unpacked = unpackFile(bytes, file, budget);
     if (typeof unpacked === 'string') return fail(unpacked);
-    onFile({ name, bytes: unpacked }, wanted.length);
+    onFile({ name, bytes: unpacked }, { files: wanted.length, folder });
   }
   return { folder, failure: undefined, skipped };
 }
@@ -90,9 +101,9 @@ function sortOut(files: readonly ArchiveFile[], folder: string | undefined) {
     if (code === undefined) wanted.push({ file, name });
     else skipped.push(problem(labelOf(name), 1, code));
   }
-  // A table says of the posts beside it what they lack, so that it comes before them.
-  const isTable = ({ name }: WantedFile) => isPostsTableName(name);
-  return { wanted: [...wanted.filter(isTable), ...wanted.filter((one) => !isTable(one))], skipped };
+  // They say of the files beside them what these lack, so that they come before them.
+  const isBeside = ({ name }: WantedFile) => isPostsTableName(name) || name.endsWith(LINKS_FILE_ENDING);
+  return { wanted: [...wanted.filter(isBeside), ...wanted.filter((one) => !isBeside(one))], skipped };
 }
 
 function reasonToSkipPacked(file: ArchiveFile, name: string): ProblemCode | undefined {
@@ -127,7 +138,7 @@ interface Budget {
 }
 
 function unpackFile(
-  bytes: Uint8Array,
+  bytes: ByteSource,
   file: ArchiveFile,
   budget: Budget,
 ): Uint8Array | 'archiveDamaged' | 'archiveTooLarge' {

@@ -26,12 +26,12 @@ export type PlannedEntry =
       /** Where it lies in the recycle bin and stays there: since when, in milliseconds since 1970. */
       readonly removedAt?: number;
     }
-  | { readonly kind: 'same'; readonly entry: Entry; readonly id: number };
+  | { readonly kind: 'same'; readonly entry: Pick<Entry, 'title'>; readonly id: number };
 
 /** A stored entry that the file lacks. */
 export interface AbsentEntry {
   readonly id: number;
-  readonly entry: Entry;
+  readonly entry: Pick<Entry, 'title'>;
   /** Whether it lies in the recycle bin already. */
   readonly removed: boolean;
   /** The reader has ticked it: it goes into the recycle bin. */
@@ -74,8 +74,18 @@ export function planDigest(digest: BackupDigest, stored: readonly StoredEntry[])
   };
 }
 
-/** Several files may hold parts of one day: digests of the same source and date become one, in order, repeats dropped. */
-export function mergeDigests<E extends Entry>(digests: readonly Digest<E>[]): Digest<E>[] {
+/** Digests of one source and date as one. */
+export interface MergedDigest<E extends Entry> {
+  readonly digest: Digest<E>;
+  /** Entries that another part has word for word, and that were dropped. */
+  readonly repeats: number;
+}
+
+/**
+ * Several files may hold parts of one day: digests of the same source and date become one, in order, repeats dropped. Each
+ * is made when it is its turn, and asks each of its parts for entries once.
+ */
+export function* mergeDigests<E extends Entry>(digests: readonly Digest<E>[]): Generator<MergedDigest<E>> {
   const days = new Map<string, [Digest<E>, ...Digest<E>[]]>();
   for (const digest of digests) {
     const identity = JSON.stringify([digest.source, digest.date]);
@@ -83,31 +93,37 @@ export function mergeDigests<E extends Entry>(digests: readonly Digest<E>[]): Di
     if (day === undefined) days.set(identity, [digest]);
     else day.push(digest);
   }
-  return [...days.values()].map(mergeParts);
+  for (const day of days.values()) yield mergeParts(day);
 }
 
-function mergeParts<E extends Entry>(parts: readonly [Digest<E>, ...Digest<E>[]]): Digest<E> {
+function mergeParts<E extends Entry>(parts: readonly [Digest<E>, ...Digest<E>[]]): MergedDigest<E> {
+  const { source, date, title } = parts[0];
+  const read = parts.map(({ entries }) => entries);
+  const entries = withoutRepeats(read);
+  const all = read.reduce((sum, { length }) => sum + length, 0);
+  return { digest: { source, date, title, entries }, repeats: all - entries.length };
+}
+
+function withoutRepeats<E extends Entry>(parts: readonly (readonly E[])[]): readonly E[] {
   const [first, ...others] = parts;
-  if (others.length === 0) return first;
+  if (first !== undefined && others.length === 0) return first;
   const titles = countTitles(parts);
   const known = new Set<string>();
-  const entries = parts.flatMap((part) => {
+  return parts.flatMap((part) => {
     // What has a title of its own is no repeat, and need not be written out to be known.
-    const contents = part.entries.map((entry) =>
+    const contents = part.map((entry) =>
       (titles.get(entry.title) ?? 0) > 1 ? JSON.stringify(contentOf(entry)) : undefined,
     );
     // A repeat within one digest is its author's; only what another part has already is dropped.
-    const fresh = part.entries.filter((_, index) => !known.has(contents[index] ?? ''));
+    const fresh = part.filter((_, index) => !known.has(contents[index] ?? ''));
     for (const content of contents) if (content !== undefined) known.add(content);
     return fresh;
   });
-  return { ...first, entries };
 }
 
-function countTitles(parts: readonly Digest[]): Map<string, number> {
+function countTitles(parts: readonly (readonly Entry[])[]): Map<string, number> {
   const titles = new Map<string, number>();
-  for (const { entries } of parts)
-    for (const { title } of entries) titles.set(title, (titles.get(title) ?? 0) + 1);
+  for (const { title } of parts.flat()) titles.set(title, (titles.get(title) ?? 0) + 1);
   return titles;
 }
 

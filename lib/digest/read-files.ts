@@ -5,6 +5,7 @@
 import type { ReadDigest } from '../model/digest';
 import { unpackArchive } from './archive';
 import { isArchive } from './archive-directory';
+import { type ByteSource, readWhole, UnreadableFile } from './byte-source';
 import { decodeLines } from './decode';
 import { baseNameOf } from './file-date';
 import { addLinks, LINKS_FILE_ENDING } from './links-file';
@@ -12,13 +13,13 @@ import { isPostsTableName, type KnownOfPost, readPostsTable } from './posts-tabl
 import { type Problem, problem } from './problem';
 import { readDigestFile } from './read-file';
 import { asSkipped, reasonToSkip } from './skipped-files';
-import { resolveWikiLinks } from './wiki-links';
+import { hasWikiLinks, resolveWikiLinks } from './wiki-links';
 
 export interface InputFile {
   /** As the reader knows it: a name, or a path. */
   readonly name: string;
   /** Undefined where the file could not be opened. Asked for once, when it is this file's turn. */
-  readonly bytes: Uint8Array | undefined;
+  readonly bytes: ByteSource | undefined;
   /**
    * The path, with which the name begins, of a folder that was chosen instead of the file: in it lie files that are no
    * digests. '' for an archive.
@@ -37,6 +38,11 @@ export interface FileResult {
 
 /** What goes on while files are read, for whoever watches over it. */
 export interface ReadingWatch {
+  /**
+   * Takes each result as soon as it is there and returns what is kept of it, so that digests can be kept in less room than
+   * objects take. Without it they are kept as they are.
+   */
+  readonly keep?: (result: FileResult) => FileResult;
   /**
    * A file's turn. `ordinal` counts from 0, files inside archives too, and is the same whenever the same files are read;
    * `total` is how many there are as far as is known, since archives are opened in their turn.
@@ -59,25 +65,40 @@ export function readDigestFiles(
   const turns = takeTurns(watch, files.length);
   const posts = new Map<string, KnownOfPost>();
   const tables = new Set(files.filter((file) => isPostsTableName(file.name) && addPosts(posts, file)));
-  const beside: Beside = { linksFiles: linksFilesOf(files), posts, today, turns };
-  const results = files.flatMap((file): FileResult[] => {
-    if (isLinksFile(file) || tables.has(file)) return [];
-    const { name, folder } = file;
-    const reason = folder === undefined ? undefined : reasonToSkip(name.slice(folder.length));
-    if (reason !== undefined) return [{ file: name, digests: [], problems: [problem(name, 1, reason)] }];
+  const linking = new Set<FileResult>();
+  const keep = watch.keep ?? ((result: FileResult) => result);
+  const beside: Beside = { linksFiles: linksFilesOf(files), posts, today, turns, keep, linking };
+  const results = files.flatMap((file): FileResult[] =>
+    isLinksFile(file) || tables.has(file) ? [] : readInput(file, beside),
+  );
+  return resolveWikiLinks(results, linking, keep);
+}
+
+function readInput(file: InputFile, beside: Beside): FileResult[] {
+  const { name, folder } = file;
+  const reason = folder === undefined ? undefined : reasonToSkip(name.slice(folder.length));
+  if (reason !== undefined) return [refusal(name, problem(name, 1, reason))];
+  try {
     const { bytes } = file;
     if (bytes !== undefined && isArchive(bytes)) return readArchive(name, bytes, beside);
     return [readOne({ name, bytes, folder }, beside)];
-  });
-  return resolveWikiLinks(results);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return [refusal(name, unreadable(name))];
+    throw error;
+  }
 }
 
 /** What is needed beside a file to read it. */
 interface Beside {
   readonly linksFiles: ReadonlyMap<string, InputFile>;
-  readonly posts: ReadonlyMap<string, KnownOfPost>;
+  readonly posts: Map<string, KnownOfPost>;
   readonly today: string;
   readonly turns: Turns;
+  readonly keep: (result: FileResult) => FileResult;
+  /** Takes what is kept of files with links to other notes. */
+  readonly linking: Set<FileResult>;
+  /** The source of what is read, where an archive tells one. */
+  readonly source?: string;
 }
 
 interface Turns {
@@ -103,41 +124,54 @@ function takeTurns({ onFile, tooSlow }: ReadingWatch, files: number): Turns {
 }
 
 /** An archive's files one after another, so that no more than one is unpacked at a time; none of them where it is unsound. */
-function readArchive(archive: string, bytes: Uint8Array, outside: Beside): FileResult[] {
+function readArchive(archive: string, bytes: ByteSource, outside: Beside): FileResult[] {
   const read: FileResult[] = [];
-  const linksFiles: InputFile[] = [];
-  const posts = new Map<string, KnownOfPost>();
-  const beside: Beside = { ...outside, linksFiles: new Map(), posts };
+  const linksFiles = new Map<string, InputFile>();
+  const beside = { ...outside, linksFiles, posts: new Map<string, KnownOfPost>() };
+  const sourceOf = (folder: string | undefined) => folder ?? baseNameOf(archive);
   let isCounted = false;
-  const { folder, failure, skipped } = unpackArchive(archive, bytes, (file, files) => {
-    if (!isCounted) beside.turns.expect(files - 1);
+  const { folder, failure, skipped } = unpackArchive(archive, bytes, (file, outline) => {
+    if (!isCounted) beside.turns.expect(outline.files - 1);
     isCounted = true;
     const input = { ...file, folder: '' };
-    if (isLinksFile(input)) linksFiles.push(input);
-    else if (!isPostsTableName(file.name) || !addPosts(posts, file)) read.push(readOne(input, beside));
+    // They come before the digests, and their bytes do not stay.
+    if (isLinksFile(input)) linksFiles.set(withoutEnding(file.name), { ...input, bytes: file.bytes.slice() });
+    else if (!isPostsTableName(file.name) || !addPosts(beside.posts, file))
+      read.push(readOne(input, { ...beside, source: sourceOf(outline.folder) }));
   });
-  if (failure !== undefined) return [{ file: archive, digests: [], problems: [failure] }];
-  const links = linksFilesOf(linksFiles);
-  const source = folder ?? baseNameOf(archive);
-  const results = read.map((result) => ({ ...addLinksBeside(result, links), source }));
-  return [{ file: archive, digests: [], problems: skipped, source }, ...results];
+  if (failure !== undefined) return [refusal(archive, failure)];
+  read.unshift({ file: archive, digests: [], problems: skipped, source: sourceOf(folder) });
+  return read;
 }
 
 interface OpenedFile extends Pick<InputFile, 'name' | 'bytes'> {
   readonly folder: string | undefined;
 }
 
-function readOne({ name, bytes, folder }: OpenedFile, beside: Beside): FileResult {
-  if (bytes === undefined) return unreadable(name);
-  if (!beside.turns.take(name)) return { file: name, digests: [], problems: [problem(name, 1, 'tooSlow')] };
+function readOne({ name, bytes: source, folder }: OpenedFile, beside: Beside): FileResult {
+  if (source === undefined) return refusal(name, unreadable(name));
+  if (!beside.turns.take(name)) return refusal(name, problem(name, 1, 'tooSlow'));
+  const bytes = readWhole(source);
+  if (bytes === undefined) return refusal(name, unreadable(name));
   const known = beside.posts.get(baseNameOf(name));
   const { digests, problems } = readDigestFile(name, bytes, beside.today, known);
-  const result = { file: name, digests, problems: folder !== undefined ? asSkipped(problems) : problems };
-  return addLinksBeside(result, beside.linksFiles);
+  const read = {
+    ...{ file: name, digests, problems: folder !== undefined ? asSkipped(problems) : problems },
+    ...(beside.source === undefined ? {} : { source: beside.source }),
+  };
+  const result = addLinksBeside(read, beside.linksFiles);
+  const kept = beside.keep(result);
+  if (hasWikiLinks(result)) beside.linking.add(kept);
+  return kept;
+}
+
+function refusal(file: string, reason: Problem): FileResult {
+  return { file, digests: [], problems: [reason] };
 }
 
 /** Whether the file is such a table. */
-function addPosts(posts: Map<string, KnownOfPost>, { bytes }: Pick<InputFile, 'bytes'>): boolean {
+function addPosts(posts: Map<string, KnownOfPost>, file: Pick<InputFile, 'bytes'>): boolean {
+  const bytes = readWhole(file.bytes);
   const decoded = bytes === undefined ? undefined : decodeLines(bytes);
   const table = decoded?.kind === 'text' ? readPostsTable(decoded.text) : undefined;
   for (const [name, known] of table ?? []) posts.set(name, known);
@@ -147,15 +181,16 @@ function addPosts(posts: Map<string, KnownOfPost>, { bytes }: Pick<InputFile, 'b
 function addLinksBeside(result: FileResult, linksFiles: ReadonlyMap<string, InputFile>): FileResult {
   const links = linksFiles.get(withoutEnding(result.file));
   if (links === undefined) return result;
-  const { file, digests, problems } = result;
-  const { name, bytes } = links;
-  if (bytes === undefined) return { file, digests, problems: [...problems, ...unreadable(name).problems] };
+  const { digests, problems } = result;
+  const { name } = links;
+  const bytes = readWhole(links.bytes);
+  if (bytes === undefined) return { ...result, problems: [...problems, unreadable(name)] };
   const linked = addLinks(digests, name, bytes);
-  return { file, digests: linked.digests, problems: [...problems, ...linked.problems] };
+  return { ...result, digests: linked.digests, problems: [...problems, ...linked.problems] };
 }
 
-function unreadable(name: string): FileResult {
-  return { file: name, digests: [], problems: [problem(name, 1, 'unreadableFile')] };
+function unreadable(name: string): Problem {
+  return problem(name, 1, 'unreadableFile');
 }
 
 function linksFilesOf(files: readonly InputFile[]): Map<string, InputFile> {

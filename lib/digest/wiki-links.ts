@@ -24,24 +24,43 @@ interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
+export function hasWikiLinks({ digests }: ReadFile): boolean {
+  return digests.some(({ entries }) => entries.some(({ wikiLinks = [] }) => wikiLinks.length > 0));
+}
+
 /**
  * The files with the links between their notes resolved: what the note at the other end is about becomes a mention. A link
- * to a note that is not among the files is a warning, since nothing else would tell of it.
+ * to a note that is not among the files is a warning, since nothing else would tell of it. `linking` are the files that have
+ * such links; what becomes of them is kept anew. Of all others no more than their names and the notes that are linked to are
+ * looked at.
  */
-export function resolveWikiLinks<F extends ReadFile>(files: readonly F[]): F[] {
-  const isLinked = (entry: ReadEntry) => (entry.wikiLinks ?? []).length > 0;
-  if (!files.some(({ digests }) => digests.some(({ entries }) => entries.some(isLinked)))) return [...files];
-  const notes = notesByName(files);
+export function resolveWikiLinks<F extends ReadFile>(
+  files: readonly F[],
+  linking: ReadonlySet<F>,
+  keep: (file: F) => F,
+): F[] {
+  const wanted = namesIn(linking);
+  const notes = wanted.size === 0 ? new Map() : notesByName(files, wanted);
   return files.map((file) => {
-    const problems: Problem[] = [];
+    if (!linking.has(file)) return file;
+    const problems = [...file.problems];
     const digests = file.digests.map((digest) => ({
       ...digest,
-      entries: digest.entries.map((entry) =>
-        isLinked(entry) ? resolveEntry(file.file, entry, notes, problems) : entry,
-      ),
+      entries: digest.entries.map((entry) => resolveEntry(file.file, entry, notes, problems)),
     }));
-    return { ...file, digests, problems: [...file.problems, ...problems] };
+    return keep({ ...file, digests, problems });
   });
+}
+
+/** The keys of all names that are linked to. */
+function namesIn(files: Iterable<ReadFile>): Set<string> {
+  const names = new Set<string>();
+  for (const { digests } of files) {
+    for (const { wikiLinks = [] } of digests.flatMap(({ entries }) => entries)) {
+      for (const name of wikiLinks) names.add(nameKey(name)).add(nameKey(withoutHeading(name)));
+    }
+  }
+  return names;
 }
 
 function resolveEntry(
@@ -50,8 +69,10 @@ function resolveEntry(
   notes: ReadonlyMap<string, readonly PaperKey[]>,
   problems: Problem[],
 ): ReadEntry {
+  const { wikiLinks = [] } = entry;
+  if (wikiLinks.length === 0) return entry;
   const mentions = new Set(entry.mentions);
-  for (const name of entry.wikiLinks ?? []) {
+  for (const name of wikiLinks) {
     const keys = notes.get(nameKey(name)) ?? notes.get(nameKey(withoutHeading(name)));
     if (keys === undefined) problems.push(problem(file, entry.line, 'wikiLinkUnknown', name));
     for (const key of keys ?? []) if (!entry.links.includes(key)) mentions.add(key);
@@ -59,19 +80,23 @@ function resolveEntry(
   return { ...entry, mentions: [...mentions] };
 }
 
-/** Every file by its name, with the date that it begins with and without; a name that two notes share is the first one's. */
-function notesByName(files: readonly ReadFile[]): Map<string, readonly PaperKey[]> {
+/**
+ * What the wanted notes are about, by their files' names, with the date that these begin with and without; a name that two
+ * notes share is the first one's.
+ */
+function notesByName(
+  files: readonly ReadFile[],
+  wanted: ReadonlySet<string>,
+): Map<string, readonly PaperKey[]> {
   const notes = new Map<string, readonly PaperKey[]>();
-  const add = (name: string, keys: readonly PaperKey[]) => {
+  const add = (name: string, { digests }: ReadFile) => {
     const key = nameKey(name);
-    if (key !== '' && !notes.has(key)) notes.set(key, keys);
-  };
-  const named = files.map(({ file, digests }) => {
+    if (key === '' || !wanted.has(key) || notes.has(key)) return;
     const keys = digests.flatMap(({ entries }) => entries.flatMap(({ links }) => links));
-    return { file, keys: [...new Set(keys)] };
-  });
-  for (const { file, keys } of named) add(baseNameOf(file), keys);
-  for (const { file, keys } of named) add(readDatedName(file).rest, keys);
+    notes.set(key, [...new Set(keys)]);
+  };
+  for (const file of files) add(baseNameOf(file.file), file);
+  for (const file of files) add(readDatedName(file.file).rest, file);
   return notes;
 }
 

@@ -3,7 +3,8 @@ import { type ComparedField, changedFields } from '../digest/entry-difference';
 import type { PlannedDigest, PlannedEntry } from '../digest/plan';
 import type { Problem } from '../digest/problem';
 import type { FileResult } from '../digest/read-files';
-import { BUNDLED_SOURCE, type Digest } from '../model/digest';
+import type { ImportPlan } from '../library/plan-import';
+import { BUNDLED_SOURCE, type Digest, type ReadDigest, type ReadEntry } from '../model/digest';
 
 /** What becomes of an entry; `absent` ones are stored, and no longer in the file. */
 export const ENTRY_KINDS = ['new', 'changed', 'absent', 'same'] as const;
@@ -67,9 +68,26 @@ export function nameSources(results: readonly FileResult[], source: string): Dig
   return results.flatMap((result) =>
     result.digests.map((digest) => {
       const own = keeps ? (digest.source ?? result.source) : undefined;
-      return { ...digest, source: own ?? source };
+      return new NamedDigest(digest, own ?? source);
     }),
   );
+}
+
+/** Entries are asked for when they are needed: packed ones are made anew each time. */
+class NamedDigest {
+  constructor(
+    private readonly digest: ReadDigest,
+    readonly source: string,
+  ) {}
+  get date(): string {
+    return this.digest.date;
+  }
+  get title(): string {
+    return this.digest.title;
+  }
+  get entries(): readonly ReadEntry[] {
+    return this.digest.entries;
+  }
 }
 
 /** The one source that the files name; undefined where they name none, or several, or what is bundled. */
@@ -78,11 +96,9 @@ export function namedSource(results: readonly FileResult[]): string | undefined 
   return others.length === 0 && source !== BUNDLED_SOURCE ? source : undefined;
 }
 
-/** `read` are the entries that the plan was made of. */
 export function summarise(
   results: readonly FileResult[],
-  plan: readonly PlannedDigest[],
-  read: number,
+  { digests: plan, repeats }: Pick<ImportPlan, 'digests' | 'repeats'>,
 ): PreviewSummary {
   const source = namedSource(results);
   const problems = { error: 0, finding: 0, skipped: 0 };
@@ -96,7 +112,7 @@ export function summarise(
     keepsSources: keepsSources(results),
     ...(source === undefined ? {} : { source }),
     ...{ entries, digests: plan.length, problems },
-    repeats: read - entries.new - entries.changed - entries.same,
+    repeats,
     beginnings: {
       digests: pageOfDigests(plan, undefined, 0, DIGESTS_AT_A_TIME),
       problems: {
@@ -173,6 +189,6 @@ function previewDigest(digest: PlannedDigest, place: number): PreviewDigest {
 
 function previewEntry(planned: PlannedEntry, place: number): PreviewEntry {
   const { kind, entry } = planned;
-  const changed = planned.kind === 'changed' ? changedFields(planned.before, entry) : [];
+  const changed = planned.kind === 'changed' ? changedFields(planned.before, planned.entry) : [];
   return { place, kind, title: entry.title, changed };
 }

@@ -12,6 +12,8 @@ import type { Library } from '../library/library';
 import { asLibraryError, type LibraryFailure } from '../library/library-error';
 import { countPlan, type ImportPlan } from '../library/plan-import';
 import type { ImportCounts } from '../library/rows';
+import { createPackedEntries } from './packed-entries';
+import type { KeepBlock } from './packed-texts';
 import {
   type EntryKind,
   namedSource,
@@ -40,7 +42,7 @@ export interface Reopened {
 }
 
 /** Beside the turn of each file. */
-export interface ReadHooks extends ReadingWatch {
+export interface ReadHooks extends Omit<ReadingWatch, 'keep'> {
   /** All files are read, and what they hold is now compared with the library. */
   readonly onRead: () => void;
 }
@@ -69,21 +71,29 @@ export interface SessionEnvironment {
   readonly library: Library;
   /** `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Keeps the texts of a large import outside of memory. */
+  readonly keepBlock?: KeepBlock;
 }
 
-export function createImportSession({ library, today }: SessionEnvironment): ImportSession {
+export function createImportSession({ library, today, keepBlock }: SessionEnvironment): ImportSession {
   let results: readonly FileResult[] = [];
   let names: readonly string[] = [];
-  let plan: ImportPlan = { digests: [], basis: 0 };
+  let plan: ImportPlan = { digests: [], repeats: 0, basis: 0 };
+  let packed = createPackedEntries(keepBlock);
   let running = new AbortController();
   /** The interrupted import that is looked at again. */
   let reopened: number | undefined;
+  /** What is in the library now need not be here as well. */
+  const forget = () => {
+    results = [];
+    plan = { digests: [], repeats: 0, basis: 0 };
+    packed = createPackedEntries(keepBlock);
+  };
   const makePlan = async (source: string): Promise<PreviewSummary> => {
     const digests =
       reopened === undefined ? nameSources(results, source) : (await library.journaled(reopened)).digests;
-    plan = await library.plan(digests);
-    const read = digests.reduce((sum, { entries }) => sum + entries.length, 0);
-    const summary = summarise(results, plan.digests, read);
+    plan = await library.plan(digests, packed.keepPlan);
+    const summary = summarise(results, plan);
     return reopened === undefined ? summary : { ...summary, keepsSources: true };
   };
   const choose = (choices: ImportChoices) => ({ ...plan, digests: applyChoices(plan.digests, choices) });
@@ -99,8 +109,9 @@ export function createImportSession({ library, today }: SessionEnvironment): Imp
     read: (files, hooks, source) =>
       outcomeOf(async () => {
         reopened = undefined;
+        packed = createPackedEntries(keepBlock);
         names = [...new Set(files.map(({ name, folder }) => folder || name))];
-        results = nameFolders(readDigestFiles(files, today(), hooks), files);
+        results = nameFolders(readDigestFiles(files, today(), { ...hooks, keep: packed.keepResult }), files);
         hooks.onRead();
         return await makePlan(namedSource(results) ?? source);
       }),
@@ -118,6 +129,7 @@ export function createImportSession({ library, today }: SessionEnvironment): Imp
         const result = await library.commit(choose(choices), origin, runOf(onNews));
         // What cannot be thrown away now is offered again, and holds nothing new.
         if (reopened !== undefined) await library.discard(reopened).catch(() => undefined);
+        forget();
         return result;
       }),
     resume: (seq, onNews) => outcomeOf(() => library.resume(seq, runOf(onNews))),

@@ -1,6 +1,8 @@
 /** The side of an import that runs in a worker of its own, where a file that never ends can be left behind. */
 import { expose } from 'comlink';
+import { readInWindows, UnreadableFile } from '../digest/byte-source';
 import type { InputFile } from '../digest/read-files';
+import type { KeepBlock } from './packed-texts';
 import type { ImportSession } from './session';
 
 /** Only workers have it, and TypeScript's types of workers and pages exclude each other. */
@@ -52,20 +54,48 @@ export function exposable(session: ImportSession) {
   };
 }
 
-/** Opened in its turn, so that no more than one of a folder's files is in memory at a time. */
+/** Opened in its turn, and read in parts, so that neither a folder's files nor an archive are in memory as a whole. */
 function openLater({ name, folder, file }: ChosenFile, onOpening: () => void): InputFile {
   return {
     name,
     ...(folder === undefined ? {} : { folder }),
     get bytes() {
       onOpening();
-      if (file === undefined) return undefined;
-      try {
-        return new Uint8Array(new FileReaderSync().readAsArrayBuffer(file));
-      } catch {
-        // Deleted, moved, or a folder: https://developer.mozilla.org/docs/Web/API/FileReaderSync/readAsArrayBuffer#exceptions
-        return undefined;
-      }
+      return file === undefined ? undefined : readInWindows(file.size, partsOf(file));
     },
   };
+}
+
+/** Reads parts of a file, each of which is there until the next is read. */
+function partsOf(file: Blob): (start: number, end: number) => Uint8Array {
+  let last = new ArrayBuffer(0);
+  return (start, end) => {
+    // Gives the memory back at once, which the collector does not before there is much of it.
+    last.transfer(0);
+    try {
+      last = readSync(file.slice(start, end));
+    } catch {
+      // Deleted, moved, or a folder: https://developer.mozilla.org/docs/Web/API/FileReaderSync/readAsArrayBuffer#exceptions
+      throw new UnreadableFile();
+    }
+    return new Uint8Array(last);
+  };
+}
+
+/** Blocks as files of the browser's, which keeps many of them on the disk; each is there until another is asked for. */
+export function createBlobBlocks(): KeepBlock {
+  let last = new ArrayBuffer(0);
+  return (block) => {
+    const blob = new Blob([block]);
+    block.buffer.transfer(0);
+    return () => {
+      last.transfer(0);
+      last = readSync(blob);
+      return new Uint8Array(last);
+    };
+  };
+}
+
+function readSync(blob: Blob): ArrayBuffer {
+  return new FileReaderSync().readAsArrayBuffer(blob);
 }

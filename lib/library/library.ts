@@ -24,7 +24,7 @@ import {
 import { emptyBin, KEPT_IN_BIN } from './empty-bin';
 import { exportAll } from './export-all';
 import { asCancelled, type ImportRun } from './import-run';
-import { type ImportPlan, planImport } from './plan-import';
+import { type ImportPlan, type KeepPlan, planImport } from './plan-import';
 import {
   discardImport,
   type InterruptedImport,
@@ -50,7 +50,7 @@ export interface Library {
   /** What one digest holds, in its order. */
   digestEntries(source: string, date: string): Promise<DigestEntries>;
   /** What an import would do; writes nothing. */
-  plan(digests: readonly BackupDigest[]): Promise<ImportPlan>;
+  plan(digests: readonly BackupDigest[], keep?: KeepPlan): Promise<ImportPlan>;
   /** Does it, all or nothing. `stale` where the library has changed since the plan, `cancelled` where the reader gave it up. */
   commit(plan: ImportPlan, origin: ImportOrigin, run?: ImportRun): Promise<ImportResult>;
   /** The reader's imports that were interrupted with a whole journal and that nobody is writing now, the newest first. */
@@ -124,7 +124,7 @@ export function openLibrary({
     newestDigest: () => use(readNewestDigest),
     digests: () => use(listDigests),
     digestEntries: (source, date) => use((database) => readDigestEntries(database, source, date)),
-    plan: (digests) => use((database) => planImport(database, digests)),
+    plan: (digests, keep) => use((database) => planImport(database, digests, keep)),
     commit: (plan, origin, run = {}) =>
       change((database) => commitImport(database, plan, origin, now(), run), { ...run, isImport: true }),
     interrupted: () => use((database) => listInterrupted(database, isImporting)),

@@ -8,12 +8,17 @@ import { type Reading, readDigest, readEntries, readHead, type VisibleEntry } fr
 
 export interface ImportPlan {
   readonly digests: readonly PlannedDigest[];
+  /** Entries that several digests of one day had word for word; each is planned once. */
+  readonly repeats: number;
   /** The operation after which the plan was made; the commit holds the library against it. */
   readonly basis: number;
 }
 
+/** Returns what is kept of a digest's plan, so that it can take less room; `digest` is what was planned. */
+export type KeepPlan = (planned: PlannedDigest, digest: BackupDigest) => PlannedDigest;
+
 /** Digests that are planned with one round of requests, so that never more than their entries are asked for at once. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /**
  * What importing the digests would do. Writes nothing. Digests of one source and date are planned as one; entries with a
@@ -22,21 +27,31 @@ const AT_ONCE = 100;
 export async function planImport(
   database: LibraryDatabase,
   digests: readonly BackupDigest[],
+  keep: KeepPlan = (planned) => planned,
 ): Promise<ImportPlan> {
   const reading = database.transaction(['head', 'digests', 'entries', 'bin']);
   const head = await readHead(reading);
-  const merged = mergeDigests(digests);
   const planned: PlannedDigest[] = [];
-  for (let start = 0; start < merged.length; start += AT_ONCE) {
-    for (const one of await planSome(reading, head, merged.slice(start, start + AT_ONCE))) planned.push(one);
+  let repeats = 0;
+  let some: BackupDigest[] = [];
+  const plan = async () => {
+    for (const one of await planSome(reading, head, some, keep)) planned.push(one);
+    some = [];
+  };
+  for (const merged of mergeDigests(digests)) {
+    repeats += merged.repeats;
+    some.push(merged.digest);
+    if (some.length === AT_ONCE) await plan();
   }
-  return { digests: planned, basis: head.lastSeq };
+  await plan();
+  return { digests: planned, repeats, basis: head.lastSeq };
 }
 
 async function planSome(
   reading: Reading<'head' | 'digests' | 'entries' | 'bin'>,
   head: HeadRow,
   digests: readonly BackupDigest[],
+  keep: KeepPlan,
 ): Promise<PlannedDigest[]> {
   const rows = await Promise.all(digests.map(({ date, source }) => readDigest(reading, head, date, source)));
   const entries = await readEntries(
@@ -44,7 +59,9 @@ async function planSome(
     head,
     rows.flatMap((row) => row?.entries ?? []),
   );
-  return digests.map((digest, index) => planDigest(digest, storedEntries(rows[index], entries)));
+  return digests.map((digest, index) =>
+    keep(planDigest(digest, storedEntries(rows[index], entries)), digest),
+  );
 }
 
 function storedEntries(

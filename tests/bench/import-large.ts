@@ -32,7 +32,8 @@ export const importLarge: Measurement = {
       ' the processors ran for the whole browser, which other programs hardly change.',
     'Memory is that of the options page and its import worker together, asked ten times a second through DevTools' +
       ' (`Runtime.getHeapUsage`) from choosing to the result: V8’s heap in use, with what is not collected yet, and beside it array' +
-      ' buffers and strings that lie outside it. The peak of both together, above what the page had before; kept is what is left at' +
+      ' buffers and strings that lie outside it. Texts that wait for the button lie in Blobs, which the browser keeps in its own' +
+      ' process or on the disk, and which are not in it. The peak of both together, above what the page had before; kept is what is left at' +
       ' the result after a collection. Ratios are to the unpacked size of the notes.',
   ],
   run: async (lab) => {

@@ -151,12 +151,16 @@ describe('planning an entry that a backup has in the recycle bin', () => {
 
 describe('merging', () => {
   test('parts of one day become one digest, repeats dropped', () => {
-    const merged = mergeDigests([digestOf(entryOf('A'), entryOf('B')), digestOf(entryOf('B'), entryOf('C'))]);
-    expect(merged.map(({ entries }) => entries.map(({ title }) => title))).toEqual([['A', 'B', 'C']]);
+    const merged = [
+      ...mergeDigests([digestOf(entryOf('A'), entryOf('B')), digestOf(entryOf('B'), entryOf('C'))]),
+    ];
+    expect(merged.map(({ digest }) => digest.entries.map(({ title }) => title))).toEqual([['A', 'B', 'C']]);
+    expect(merged.map(({ repeats }) => repeats)).toEqual([1]);
   });
 
   test('other sources and other days stay apart', () => {
     const one = digestOf(entryOf('A'));
-    expect(mergeDigests([one, { ...one, source: 'yours' }, { ...one, date: '2024-09-19' }])).toHaveLength(3);
+    const merged = mergeDigests([one, { ...one, source: 'yours' }, { ...one, date: '2024-09-19' }]);
+    expect([...merged]).toHaveLength(3);
   });
 });

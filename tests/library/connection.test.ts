@@ -95,7 +95,7 @@ test.each([
   ['not even an error', 'broken'],
 ])('%s is told as %s, whatever was asked', async (error, failure) => {
   const library = libraryOn(() => Promise.reject(error));
-  const plan = { digests: [], basis: 0 };
+  const plan = { digests: [], repeats: 0, basis: 0 };
   const asked = [
     library.annotations([[]]),
     library.search('a'),

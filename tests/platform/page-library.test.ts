@@ -121,7 +121,7 @@ describe('the pages of the extension', () => {
 
   test('keep the lock for nobody where something fails', async () => {
     const library = openPageLibrary();
-    const plan = { digests: [], basis: 99 };
+    const plan = { digests: [], repeats: 0, basis: 99 };
     await expect(library.commit(plan, READER)).rejects.toMatchObject({ failure: 'stale' });
     expect((await locks.query()).held).toEqual([]);
   });
