@@ -71,15 +71,25 @@ export function findArxivIdInPath(path: string): ArxivId | undefined {
   const [first = '', second = ''] = partsBehindKind(path);
   const newId = parseArxivId(first);
   if (newId) return newId;
-  const oldId = parseArxivId(`${first}/${second}`);
-  if (oldId) return oldId;
-  // ar5iv also puts a field before identifiers that have none: /html/cs/2409.08642.
-  return /^[a-z.-]+$/i.test(first) ? parseArxivId(second) : undefined;
+  return parseArxivId(`${first}/${second}`);
 }
 
 /** Whether a path is of a kind that must hold an identifier, so that a missing one is a mistake to report. */
 export function claimsArxivId(path: string): boolean {
   return PAGE.test(path);
+}
+
+/**
+ * One identifier of the forms that have a dot, by its parts: `2409`, `08642`, `2`. Undefined where it cannot exist.
+ */
+export function dottedArxivId(
+  yearMonth: string,
+  number: string,
+  version: string | undefined,
+): ArxivId | undefined {
+  if (problemOfNewId(yearMonth, number) !== undefined) return undefined;
+  const id = `${yearMonth}.${number}`;
+  return version === undefined ? { id } : { id, version: Number(version) };
 }
 
 function readArxivId(text: string): ArxivId | ArxivIdProblem | undefined {

@@ -1,5 +1,6 @@
 import type { PaperKey } from '../model/paper-key';
-import { type ArxivId, claimsArxivId, findArxivIdInPath, parseArxivId } from './arxiv-id';
+import { arxivPaper, isArxivAddress } from './arxiv-address';
+import { type ArxivId, explainBadArxivId, findArxivIdInPath, parseArxivId } from './arxiv-id';
 import type { WebAddress } from './web-address';
 
 /** A paper named by its identifier. */
@@ -10,25 +11,25 @@ export interface NamedPaper {
 
 type Finding = NamedPaper | 'bad-identifier' | undefined;
 
-// xxx.lanl.gov and ar5iv.org are not arXiv's own, but show the same papers under the same identifiers.
-const ARXIV = /^(?:(?:(?:export|browse)\.)?arxiv\.org|xxx\.lanl\.gov|ar5iv\.org|ar5iv\.labs\.arxiv\.org)$/;
+/** Other sites' pages of arXiv papers, as `host/path`; the identifier stands behind the match. */
+const SHOWING_ARXIV: readonly RegExp[] = [
+  /^alphaxiv\.org\/(?:[a-z]{2}\/)?(?:abs|overview|pdf|replicate|audio)\//,
+  /^(?:huggingface\.co|hf\.co)\/papers\//,
+  /^papers\.cool\/arxiv\//,
+];
 
 /**
- * The paper that an address of arXiv, a DOI resolver or OpenReview names; `bad-identifier` where one must stand
- * and is not valid; undefined for every other page.
+ * The paper that an address of arXiv, a DOI resolver, OpenReview or another site of papers names; `bad-identifier`
+ * where one must stand and is not valid; undefined for every other page.
  */
 export function paperAt(page: WebAddress): Finding {
-  if (ARXIV.test(page.host)) return arxivPaper(page);
+  if (isArxivAddress(page.host)) {
+    const paper = arxivPaper(page);
+    return typeof paper === 'object' ? named(paper) : paper;
+  }
   if (/^(?:dx\.)?doi\.org$/.test(page.host)) return doiPaper(page.path);
   if (page.host === 'openreview.net') return openreviewPaper(page);
-  return undefined;
-}
-
-function arxivPaper({ path, query }: WebAddress): Finding {
-  const inQuery = path === '/abs' ? query.get('id') : null;
-  if (inQuery !== null) return named(parseArxivId(inQuery));
-  const id = findArxivIdInPath(path);
-  return id || claimsArxivId(path) ? named(id) : undefined;
+  return paperElsewhere(page.host + page.path);
 }
 
 // DOIs ignore case: https://www.doi.org/doi-handbook/HTML/case-sensitivity.html
@@ -47,6 +48,18 @@ function openreviewPaper({ path, query }: WebAddress): Finding {
   if (/^[\w-]+$/.test(id)) return { key: `openreview:${id}` };
   const arxiv = query.get('arxivid');
   return arxiv ? named(parseArxivId(arxiv)) : undefined;
+}
+
+function paperElsewhere(place: string): Finding {
+  // papers.cool shows OpenReview's papers under their own identifiers.
+  const [, openreview] = /^papers\.cool\/venue\/([\w-]+)@OpenReview$/.exec(place) ?? [];
+  if (openreview) return { key: `openreview:${openreview}` };
+  const shown = SHOWING_ARXIV.find((pattern) => pattern.test(place));
+  if (!shown) return undefined;
+  const name = place.replace(shown, '').replace(/\.(?:md|pdf)$/, '');
+  const id = findArxivIdInPath(`/abs/${name}`);
+  // These sites have other pages at such addresses too: only what has an identifier's look is a mistake.
+  return id || explainBadArxivId(name) ? named(id) : undefined;
 }
 
 function named(arxiv: ArxivId | undefined): Finding {

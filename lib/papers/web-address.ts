@@ -24,11 +24,11 @@ export function readWebAddress(address: string): WebAddress | undefined {
   if (complete.length > MAX_LENGTH || !WITH_SCHEME.test(complete) || !URL.canParse(complete))
     return undefined;
   const url = new URL(complete);
-  const host = plainHost(url.hostname);
+  const host = plainHost(url);
   if (host === '' || host.endsWith('.')) return undefined;
   return {
-    host: host + plainPort(url.port),
-    path: withoutTail(evenOutEscapes(url.pathname)),
+    host,
+    path: plainPath(url),
     query: url.searchParams,
     hash: pageHash(url.hash),
   };
@@ -41,14 +41,19 @@ export function withoutTail(path: string): string {
   return parts.join('/');
 }
 
-function plainHost(hostname: string): string {
-  return (
-    hostname
-      .replace(/\.$/, '')
-      // `m.com` is a host of its own, so something with a dot must be left.
-      .replace(/^(?:(?:www|m|mobile)\.)+(?=[^.]+\.)/, '')
-      .replace(/\.m\.wikipedia\.org$/, '.wikipedia.org')
-  );
+/** The host of a {@link WebAddress}. */
+export function plainHost({ hostname, port }: URL): string {
+  const host = hostname
+    .replace(/\.$/, '')
+    // `m.com` is a host of its own, so something with a dot must be left.
+    .replace(/^(?:(?:www|m|mobile)\.)+(?=[^.]+\.)/, '')
+    .replace(/\.m\.wikipedia\.org$/, '.wikipedia.org');
+  return host === '' ? host : host + plainPort(port);
+}
+
+/** The path of a {@link WebAddress}. */
+export function plainPath({ pathname }: URL): string {
+  return withoutTail(evenOutEscapes(pathname));
 }
 
 // A key has no scheme, so the default port of either is no part of it.

@@ -54,6 +54,63 @@ const PAPERS: readonly Row[] = [
     ],
   },
   {
+    clause: 'sites that show arXiv papers under their identifiers',
+    key: 'arxiv:2409.08642',
+    addresses: [
+      'https://www.alphaxiv.org/abs/2409.08642',
+      'https://alphaxiv.org/abs/2409.08642v2',
+      'https://www.alphaxiv.org/overview/2409.08642v1',
+      'https://www.alphaxiv.org/ko/overview/2409.08642',
+      'https://www.alphaxiv.org/zh/abs/2409.08642?chatId=1#x',
+      'https://www.alphaxiv.org/pdf/2409.08642.pdf',
+      'https://www.alphaxiv.org/overview/2409.08642.md',
+      'https://www.alphaxiv.org/replicate/2409.08642',
+      'https://www.alphaxiv.org/audio/2409.08642',
+      'https://huggingface.co/papers/2409.08642',
+      'https://huggingface.co/papers/2409.08642#community',
+      'https://hf.co/papers/2409.08642',
+      'https://papers.cool/arxiv/2409.08642',
+      'https://papers.cool/arxiv/2409.08642v1?kw=planning',
+    ],
+  },
+  {
+    clause: 'sites that show arXiv papers under their identifiers',
+    key: 'arxiv:hep-th/9901001',
+    addresses: [
+      'https://www.alphaxiv.org/abs/hep-th/9901001',
+      'https://www.alphaxiv.org/ja/pdf/hep-th/9901001v2',
+      'https://papers.cool/arxiv/hep-th/9901001',
+    ],
+  },
+  {
+    clause: 'a site that shows OpenReview’s papers under their identifiers',
+    key: 'openreview:rJ4km2R5-_7',
+    addresses: [
+      'https://papers.cool/venue/rJ4km2R5-_7@OpenReview',
+      'https://papers.cool/venue/rJ4km2R5-_7%40OpenReview',
+    ],
+  },
+  {
+    clause: 'pages beside the papers of such sites',
+    key: 'url:huggingface.co/papers/date/2024-09-18',
+    addresses: ['https://huggingface.co/papers/date/2024-09-18'],
+  },
+  {
+    clause: 'pages beside the papers of such sites',
+    key: 'url:papers.cool/arxiv/cs.CL',
+    addresses: ['https://papers.cool/arxiv/cs.CL?date=2024-09-18'],
+  },
+  {
+    clause: 'pages beside the papers of such sites',
+    key: 'url:papers.cool/venue/31974@AAAI',
+    addresses: ['https://papers.cool/venue/31974@AAAI', 'https://papers.cool/venue/31974%40AAAI'],
+  },
+  {
+    clause: 'pages beside the papers of such sites',
+    key: 'url:alphaxiv.org/explore/2409.08642',
+    addresses: ['https://www.alphaxiv.org/explore/2409.08642'],
+  },
+  {
     clause: 'DOI',
     key: 'doi:10.1002/(sici)1096-9128(199805)10:6<317::aid-cpe328>3.0.co;2-9',
     addresses: [

@@ -147,7 +147,6 @@ describe('identifiers in paths', () => {
     ['/html/2409.08642v1/x1.png', '2409.08642', 1],
     ['/html/2409.08642v1', '2409.08642', 1],
     ['/html/cs/9901001', 'cs/9901001', undefined],
-    ['/html/cs/2409.08642', '2409.08642', undefined],
     ['/papers/2409.08642', '2409.08642', undefined],
     ['/format/2409.08642', '2409.08642', undefined],
     ['/ftp/cond-mat/papers/0408/0408502.pdf', 'cond-mat/0408502', undefined],
