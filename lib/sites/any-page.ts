@@ -3,7 +3,7 @@
  * heading, never `<title>` alone, which carries the site's name.
  */
 import { keyOfAddress } from '../papers/canonical-address';
-import { titleKeys } from './page-titles';
+import { placeAfter } from './drawn-heading';
 import type { Page, Site } from './site';
 
 export const anyPage: Site = {
@@ -14,9 +14,10 @@ export const anyPage: Site = {
     const key = keyOfAddress(url.href);
     return key === undefined ? [] : [key];
   },
-  documentKeys: (page) => titleKeys(page.lastHeading === undefined ? loadedTitles(page) : newTitles(page)),
+  documentKeys: () => [],
+  titles: (page) => (page.lastHeading === undefined ? loadedTitles(page) : newTitles(page)),
   heading: (document) => firstHeading(document)?.textContent?.trim() ?? '',
-  cardAnchor: firstHeading,
+  cardPlace: (document) => placeAfter(firstHeading(document)),
 };
 
 /**
@@ -32,9 +33,9 @@ function firstHeading(document: Document): Element | undefined {
   return titled ?? document.querySelector('main h1, article h1') ?? headings[0];
 }
 
-function loadedTitles({ document }: Page): (string | null | undefined)[] {
+function loadedTitles({ document }: Page): string[] {
   const openGraph = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
-  return [openGraph, firstHeading(document)?.textContent];
+  return [openGraph, firstHeading(document)?.textContent].flatMap((title) => title?.trim() || []);
 }
 
 /**

@@ -1,35 +1,31 @@
 /** arXiv's abstract page. The header is rebuilt every few years; `#abs`, its block quote and the citation tags have stayed. */
 import type { PaperKey } from '../model/paper-key';
 import { parseArxivId } from '../papers/arxiv-id';
-import { keyOfAddress } from '../papers/canonical-address';
-import { isArxivHost } from './arxiv-hosts';
-import { titleKeys } from './page-titles';
+import { arxivPage, hasArxivPages, versionIn } from './arxiv-page';
 import type { Site } from './site';
 
 /** The title's block is for a page whose abstract has moved: better there than nowhere. */
-const ANCHORS = ['#abs > blockquote.abstract', '#abs blockquote.abstract', '#abs h1.title'];
+const PLACES = ['#abs > blockquote.abstract', '#abs blockquote.abstract', '#abs h1.title'];
 
 export const arxivAbs: Site = {
+  ...arxivPage,
   name: 'arxiv-abs',
-  matches: (url) => isArxivHost(url.hostname) && /^\/abs(?:\/|$)/.test(url.pathname),
-  drawnByScript: false,
-  addressKeys(url) {
-    const named = url.pathname.length <= '/abs/'.length ? url.searchParams.get('id') : null;
-    if (named !== null) return arxivKeys(named);
-    const key = keyOfAddress(url.href);
-    return key?.startsWith('arxiv:') ? [key] : [];
+  matches: (url) => hasArxivPages(url) && (url.pathname === '/abs' || url.pathname.startsWith('/abs/')),
+  documentKeys: ({ document }) => arxivKeys(metaContent(document, 'citation_arxiv_id')),
+  titles({ document }) {
+    const title = metaContent(document, 'citation_title');
+    return title === '' ? [] : [title];
   },
-  documentKeys({ document }) {
-    return [
-      ...arxivKeys(metaContent(document, 'citation_arxiv_id')),
-      ...titleKeys([metaContent(document, 'citation_title')]),
-    ];
-  },
-  heading: () => undefined,
-  cardAnchor(document) {
-    for (const anchor of ANCHORS) {
-      const element = document.querySelector(anchor);
-      if (element !== null) return element;
+  // The address of the newest version has none; the page itself says which it is.
+  version: ({ url, document }) => versionIn(url.href) ?? versionIn(propertyContent(document, 'og:url')),
+  authors: ({ document }) =>
+    [...document.querySelectorAll('meta[name="citation_author"]')].map(
+      (author) => author.getAttribute('content') ?? '',
+    ),
+  cardPlace(document) {
+    for (const place of PLACES) {
+      const element = document.querySelector(place);
+      if (element !== null) return { element, where: 'afterend' };
     }
     return undefined;
   },
@@ -43,4 +39,8 @@ function arxivKeys(text: string): PaperKey[] {
 /** The page's `<title>` and `h1` are no use: MathJax splits the one, and the other carries the id. */
 function metaContent(document: Document, name: string): string {
   return document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+}
+
+function propertyContent(document: Document, property: string): string {
+  return document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
 }

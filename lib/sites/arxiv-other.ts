@@ -1,17 +1,5 @@
-/** Every other page of arXiv that is one paper's, such as its PDF: known by its address, served by badge and popup. */
-import { keyOfAddress } from '../papers/canonical-address';
-import { isArxivHost } from './arxiv-hosts';
+/** Every other page of arXiv's, such as the list of a paper's formats: known by its address, served by badge and popup. */
+import { arxivPage, hasArxivPages } from './arxiv-page';
 import type { Site } from './site';
 
-export const arxivOther: Site = {
-  name: 'arxiv-other',
-  matches: (url) => isArxivHost(url.hostname),
-  drawnByScript: false,
-  addressKeys(url) {
-    const key = keyOfAddress(url.href);
-    return key?.startsWith('arxiv:') ? [key] : [];
-  },
-  documentKeys: () => [],
-  heading: () => undefined,
-  cardAnchor: () => undefined,
-};
+export const arxivOther: Site = { ...arxivPage, name: 'arxiv-other', matches: hasArxivPages };

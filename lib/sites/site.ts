@@ -11,6 +11,29 @@ export interface Page {
   readonly lastHeading?: string | undefined;
 }
 
+/** Where an element of ours stands: `where` as `insertAdjacentElement` names it. */
+export interface Place {
+  readonly element: Element;
+  readonly where: 'beforebegin' | 'afterend' | 'beforeend';
+}
+
+/** Where a card stands: in the page's text, or as a mark at the window's edge that folds out. */
+export interface CardPlace extends Place {
+  readonly isAtEdge?: true;
+}
+
+/** A paper on a page that lists papers. */
+export interface PaperRow {
+  /** Keys of its identifiers, at most 8, the most trusted first. */
+  readonly keys: readonly PaperKey[];
+  /** Its exact title as it stands, without what the page writes before it. */
+  readonly title?: string;
+  /** All that the row consists of, in the page's order: hidden and shown together. */
+  readonly elements: readonly Element[];
+  /** Where its badge stands. */
+  readonly badge: Place;
+}
+
 /**
  * How one web site shows papers. Adding one is a file here, a line in registry.ts and a page in tests/fixtures.
  * Nothing here may throw on any page, nor change it.
@@ -22,10 +45,20 @@ export interface Site {
   readonly drawnByScript: boolean;
   /** What the address alone tells, before there is a document. Exactly the same keys mean the same page. */
   addressKeys(url: URL): PaperKey[];
-  /** What the document adds: keys of the page's own identifiers and exact titles. */
+  /** Keys of identifiers that the document itself has. */
   documentKeys(page: Page): PaperKey[];
+  /** Exact titles of what the page is about, as they stand in the document. */
+  titles(page: Page): string[];
   /** The page's heading as it stands, for telling whether the words are already those of the address. */
   heading(document: Document): string | undefined;
-  /** The element after which a card stands; undefined where there is no good place. */
-  cardAnchor(document: Document): Element | undefined;
+  /** Undefined where there is no good place. */
+  cardPlace(document: Document): CardPlace | undefined;
+  /** Which version of a paper the page shows, where it tells. */
+  version?(page: Page): number | undefined;
+  /** Who wrote the paper, as its page names them. */
+  authors?(page: Page): string[];
+  /** The papers that the page lists, in its order; only on sites that have lists. */
+  rows?(page: Page): PaperRow[];
+  /** The element above which the switch of a list stands. */
+  listStart?(document: Document): Element | undefined;
 }

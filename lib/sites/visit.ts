@@ -1,53 +1,87 @@
 /**
- * A visit to one page: from its address to a card on it. The question by address goes out before there is a document, so
- * that the answer is often there when the page is; the question by title follows only where the address found nothing.
+ * A visit to one page: from its address to what is drawn on it. The question by address goes out before there is a document,
+ * so that the answer is often there when the page is; the question by title follows only where the address found nothing.
  */
 import { type Annotations, countAnnotations } from '../model/annotation';
+import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
+import { identifyOn } from './identify-on';
 import { whenLoaded, whenRemoved, whenSettled } from './page-readiness';
-import type { Page, Site } from './site';
+import type { CardPlace, Page, Site } from './site';
 
 /** Asks the library; undefined where no answer can be had. An answer to no keys is empty, and clears the badge. */
-export type Ask = (keys: readonly PaperKey[]) => Promise<Annotations | undefined>;
+export type Ask = (page: PageIdentity) => Promise<Annotations | undefined>;
 
 /** A card on the page. */
 export interface PlacedCard {
   readonly isPlaced: () => boolean;
-  readonly place: (anchor: Element) => void;
+  readonly place: (place: CardPlace) => void;
+}
+
+/** What a card shows. */
+export interface ShownOnPage {
+  readonly annotations: Annotations;
+  /** The version of the paper that the page shows, where it tells. */
+  readonly version: number | undefined;
+}
+
+/** A page that carries the exact title of an entry without an address. */
+export interface SeenTitle {
+  readonly entry: number;
+  readonly key: PaperKey;
+  readonly authors: readonly string[];
 }
 
 export interface Visit {
   readonly site: Site;
   readonly page: Page;
   readonly ask: Ask;
-  /** Puts a card after the anchor. */
-  readonly draw: (anchor: Element, annotations: Annotations) => PlacedCard;
+  /** Puts a card where it belongs; undefined where none is wanted here, or any more. */
+  readonly draw: (
+    place: CardPlace,
+    shown: ShownOnPage,
+    signal: AbortSignal,
+  ) => Promise<PlacedCard | undefined>;
+  readonly learn: (seen: SeenTitle) => void;
   readonly signal: AbortSignal;
 }
 
-/** Resolves with the keys by which the page is known, once what can be shown of it is shown. */
-export async function visitPage({ site, page, ask, draw, signal }: Visit): Promise<PaperKey[]> {
-  const addressKeys = site.addressKeys(page.url);
+/** Resolves with what the page is known by, once what can be shown of it is shown. */
+export async function visitPage({ site, page, ask, draw, learn, signal }: Visit): Promise<PageIdentity> {
+  const keys = site.addressKeys(page.url);
   const isNavigated = page.lastHeading !== undefined;
-  const early = addressKeys.length > 0 || isNavigated ? ask(addressKeys) : undefined;
+  const early = keys.length > 0 || isNavigated ? ask({ keys, titles: [] }) : undefined;
   await whenLoaded(page.document, signal);
   await whenDrawn(site, page, signal);
-  const keys = [...new Set([...addressKeys, ...site.documentKeys(page)])];
+  const identity = identifyOn(site, page);
+  const tellsMore = identity.keys.length > keys.length || identity.titles.length > 0;
   let annotations = await early;
-  if ((annotations === undefined || annotations.about.length === 0) && keys.length > addressKeys.length) {
-    annotations = await ask(keys);
+  if ((annotations === undefined || annotations.about.length === 0) && tellsMore) {
+    annotations = await ask(identity);
   }
-  if (signal.aborted || annotations === undefined || countAnnotations(annotations) === 0) return keys;
-  const anchor = site.cardAnchor(page.document);
-  if (anchor === undefined) return keys;
-  const card = draw(anchor, annotations);
-  if (site.drawnByScript) void keepPlaced(card, site, page, signal);
-  return keys;
+  if (signal.aborted || annotations === undefined) return identity;
+  learnTitles(site, page, annotations, learn);
+  const place = countAnnotations(annotations) === 0 ? undefined : site.cardPlace(page.document);
+  if (place === undefined) return identity;
+  const card = await draw(place, { annotations, version: site.version?.(page) }, signal);
+  if (card !== undefined && site.drawnByScript) void keepPlaced(card, site, page, signal);
+  return identity;
+}
+
+/** Entries without a link of their own that this page was found by its title for. */
+function learnTitles(site: Site, page: Page, { about }: Annotations, learn: (seen: SeenTitle) => void): void {
+  const [key] = site.addressKeys(page.url);
+  if (key === undefined || site.authors === undefined) return;
+  const authors = site.authors(page);
+  for (const { id, entry } of about) if (entry.links.length === 0) learn({ entry: id, key, authors });
 }
 
 async function whenDrawn(site: Site, page: Page, signal: AbortSignal): Promise<void> {
   if (!site.drawnByScript) return;
-  const isReady = () => page.lastHeading === undefined || site.heading(page.document) !== page.lastHeading;
+  const isReady = () => {
+    const heading = site.heading(page.document);
+    return heading !== undefined && heading !== page.lastHeading;
+  };
   await whenSettled(page.document, isReady, signal);
 }
 
@@ -56,6 +90,6 @@ async function keepPlaced(card: PlacedCard, site: Site, page: Page, signal: Abor
   await whenRemoved(card, page.document, signal);
   if (signal.aborted || card.isPlaced()) return;
   await whenSettled(page.document, () => true, signal);
-  const anchor = site.cardAnchor(page.document);
-  if (!signal.aborted && anchor !== undefined) card.place(anchor);
+  const place = site.cardPlace(page.document);
+  if (!signal.aborted && place !== undefined) card.place(place);
 }

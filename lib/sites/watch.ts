@@ -1,65 +1,85 @@
 /** Visits a page, and visits it anew when it navigates inside itself. */
+import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
-import { siteOf } from './registry';
+import { type ListVisit, visitList } from './list-visit';
 import type { Site } from './site';
 import { type Visit, visitPage } from './visit';
 
+/** What a page is known by, and which version of a paper it shows. */
+export type VisitedPage = PageIdentity & { readonly version?: number };
+
 export interface Watch {
-  /** The keys of the page as it is now; resolves when they are all known. */
-  readonly currentKeys: () => Promise<readonly PaperKey[]>;
+  /** What the page is known by as it is now; resolves when all of it is known. */
+  readonly currentPage: () => Promise<VisitedPage>;
 }
 
-export interface WatchOptions extends Pick<Visit, 'ask' | 'draw'> {
+/** What is done on a visit. */
+export interface WatchOptions
+  extends Pick<Visit, 'ask' | 'draw' | 'learn'>,
+    Pick<ListVisit, 'askRows' | 'drawRows'> {
   /** Ends the watch. Without it the watch lasts as long as the document. */
   readonly signal?: AbortSignal;
   /** Takes away what an earlier visit drew. */
   readonly clear: () => void;
 }
 
-/** Watches a window. Undefined where no site knows the address. */
-export function watchPage(view: Window, options: WatchOptions): Watch | undefined {
+/** Watches a window in which some sites are shown. Undefined where none of them knows the address. */
+export function watchPage(view: Window, sites: readonly Site[], options: WatchOptions): Watch | undefined {
   const listening = options.signal === undefined ? {} : { signal: options.signal };
-  let visit = startVisit(view, options);
+  let visit = startVisit(view, sites, options);
   if (visit === undefined) return undefined;
   const navigate = () => {
-    // A topic's address is rewritten while it is read: the same keys are the same page.
-    if (visit === undefined || sameKeys(visit.addressKeys, addressKeysOf(view))) return;
+    if (visit === undefined || isSamePage(sites, visit.url, new URL(view.location.href))) return;
     visit.abort();
     options.clear();
-    visit = startVisit(view, options, visit.heading());
+    visit = startVisit(view, sites, options, visit.heading());
   };
   // https://developer.mozilla.org/docs/Web/API/Navigation/currententrychange_event: after the address has changed,
   // for pushState, replaceState and intercepted navigations alike.
   view.navigation.addEventListener('currententrychange', navigate, listening);
   // Back out of the back/forward cache a page is as it was left, but the browser has cleared its badge.
   view.addEventListener('pageshow', (event) => event.persisted && visit?.askAgain(), listening);
-  return { currentKeys: async () => (await visit?.keys) ?? [] };
+  return { currentPage: async () => (await visit?.identity) ?? { keys: [], titles: [] } };
 }
 
-function startVisit(view: Window, options: WatchOptions, lastHeading?: string) {
+function startVisit(view: Window, sites: readonly Site[], options: WatchOptions, lastHeading?: string) {
   const url = new URL(view.location.href);
-  const site = siteOf(url);
+  const site = siteAmong(sites, url);
   if (site === undefined) return undefined;
   const controller = new AbortController();
   options.signal?.addEventListener('abort', () => controller.abort());
-  const { ask, draw } = options;
   const page = { url, document: view.document, lastHeading };
-  const keys = visitPage({ site, page, ask, draw, signal: controller.signal });
+  const visit = { ...options, site, page, signal: controller.signal };
+  const visited = visitPage(visit);
+  void visitList(visit);
+  const identity = visited.then((known): VisitedPage => {
+    const version = site.version?.(page);
+    return version === undefined ? known : { ...known, version };
+  });
   return {
-    addressKeys: site.addressKeys(url),
+    ...{ url, identity },
     heading: () => site.heading(view.document) ?? '',
-    keys,
     abort: () => controller.abort(),
-    askAgain: async () => ask(await keys),
+    askAgain: async () => options.ask(await visited),
   };
 }
 
-function addressKeysOf(view: Window): PaperKey[] {
-  const url = new URL(view.location.href);
-  const site: Site | undefined = siteOf(url);
-  return site?.addressKeys(url) ?? [];
+/** A topic's address is rewritten while it is read: the same keys are the same page, as is another place in it. */
+function isSamePage(sites: readonly Site[], url: URL, next: URL): boolean {
+  const [keys, nextKeys] = [url, next].map(
+    (one): PaperKey[] => siteAmong(sites, one)?.addressKeys(one) ?? [],
+  );
+  if (keys === undefined || nextKeys === undefined || keys.length === 0)
+    return withoutFragment(url) === withoutFragment(next);
+  return keys.length === nextKeys.length && keys.every((key) => nextKeys.includes(key));
 }
 
-function sameKeys(keys: readonly PaperKey[], others: readonly PaperKey[]): boolean {
-  return keys.length > 0 && keys.length === others.length && keys.every((key) => others.includes(key));
+/** Some pages have their own addresses behind the sign: `#/`, `#!`. */
+function withoutFragment({ href, hash }: URL): string {
+  return /^#[/!]/.test(hash) ? href : href.slice(0, href.length - hash.length);
+}
+
+/** The first that matches an address has it. */
+function siteAmong(sites: readonly Site[], url: URL): Site | undefined {
+  return sites.find((site) => site.matches(url));
 }

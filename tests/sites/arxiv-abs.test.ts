@@ -4,8 +4,10 @@ import { arxivAbs } from '../../lib/sites/arxiv-abs';
 import { ADDRESSES } from '../fixtures/pages/addresses';
 import { pageAt, parsePage } from './documents';
 
-function documentKeysAt(address: string) {
-  return arxivAbs.documentKeys({ url: new URL(address), document: pageAt(address) });
+/** Keys and titles. */
+function knownAt(address: string) {
+  const page = { url: new URL(address), document: pageAt(address) };
+  return [...arxivAbs.documentKeys(page), ...arxivAbs.titles(page).map((title) => titleKey(title))];
 }
 
 test.each([
@@ -79,17 +81,15 @@ describe('the document', () => {
     [ADDRESSES.withdrawnPaper, '2409.00014', 'A Claim Taken Back'],
     [ADDRESSES.oldPaperWithSubjectClass, 'math/0309136', 'Surgery on Example Manifolds'],
   ])('of %s names the paper and its exact title', (address, id, title) => {
-    expect(documentKeysAt(address)).toEqual([`arxiv:${id}`, titleKey(title)]);
+    expect(knownAt(address)).toEqual([`arxiv:${id}`, titleKey(title)]);
   });
 
   test('meets an entry whose title has its formulas as letters', () => {
-    expect(documentKeysAt(ADDRESSES.oldPaper)).toContain(
-      titleKey('On $γ$-Deformed Strings at Weak Coupling'),
-    );
+    expect(knownAt(ADDRESSES.oldPaper)).toContain(titleKey('On $γ$-Deformed Strings at Weak Coupling'));
   });
 
   test('of an unknown paper names nothing', () => {
-    expect(documentKeysAt(ADDRESSES.unknownPaper)).toEqual([]);
+    expect(knownAt(ADDRESSES.unknownPaper)).toEqual([]);
   });
 });
 
@@ -97,9 +97,9 @@ describe('the card', () => {
   test.each([ADDRESSES.cpl, ADDRESSES.omnigenTabsAbove, ADDRESSES.withdrawnPaper, ADDRESSES.oldPaper])(
     'of %s stands after the paper’s own abstract',
     (address) => {
-      const anchor = arxivAbs.cardAnchor(pageAt(address));
-      expect(anchor?.matches('#abs > blockquote.abstract')).toBe(true);
-      expect(anchor?.nextElementSibling?.className).toBe('metatable');
+      const { element, where } = arxivAbs.cardPlace(pageAt(address)) ?? {};
+      expect([element?.matches('#abs > blockquote.abstract'), where]).toEqual([true, 'afterend']);
+      expect(element?.nextElementSibling?.className).toBe('metatable');
     },
   );
 
@@ -107,7 +107,7 @@ describe('the card', () => {
     ['the abstract is wrapped', '<div id="abs"><section><blockquote class="abstract">', 'abstract'],
     ['there is no abstract', '<div id="abs"><h1 class="title mathjax">T</h1></div>', 'title mathjax'],
   ])('has another place where %s', (_, html, className) => {
-    expect(arxivAbs.cardAnchor(parsePage(html))?.className).toBe(className);
+    expect(arxivAbs.cardPlace(parsePage(html))?.element.className).toBe(className);
   });
 
   test.each([
@@ -118,6 +118,6 @@ describe('the card', () => {
     ],
     ['an empty page', parsePage('')],
   ])('has no place on %s', (_, document) => {
-    expect(arxivAbs.cardAnchor(document)).toBeUndefined();
+    expect(arxivAbs.cardPlace(document)).toBeUndefined();
   });
 });

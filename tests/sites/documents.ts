@@ -11,3 +11,8 @@ export function pageAt(address: string): Document {
   if (answer === undefined) throw new Error(`There is no page at ${address}`);
   return parsePage(answer.html);
 }
+
+/** The document as a browser makes it of a file of another type than HTML. */
+export function withContentType(document: Document, type: string): Document {
+  return Object.defineProperty(document, 'contentType', { value: type });
+}

@@ -1,61 +1,88 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPaperKey } from '../../lib/model/paper-key';
+import { identifyPage } from '../../lib/sites/identify';
 import { sites } from '../../lib/sites/registry';
-import { parsePage } from './documents';
+import type { Page, PaperRow, Site } from '../../lib/sites/site';
+import { ADDRESSES } from '../fixtures/pages/addresses';
+import { HOSTILE_PAGES, pageWithTitles } from './hostile-pages';
 
-const MEGABYTE = 1_000_000;
-const TAGS = ['citation_title', 'citation_arxiv_id'];
+const ALL_URLS = Object.values(ADDRESSES).map((address) => new URL(address));
 
-function hostileMeta(content: string): string {
-  const named = TAGS.map((name) => `<meta name="${name}" content="${content}">`).join('');
-  return `${named}<meta property="og:title" content="${content}"><title>${content}</title><h1>${content}</h1>`;
+/** Any document may stand at any of a site's addresses; the second of these has no identifier. */
+function urlsOf(site: Site): URL[] {
+  const own = ALL_URLS.filter((url) => site.matches(url)).slice(0, 2);
+  return [new URL(ADDRESSES.cpl), new URL(ADDRESSES.previewHtml), ...own];
 }
 
-const empty = (): Document => document.implementation.createHTMLDocument();
+/** What a message may carry; a list of which one row has more is refused whole. */
+const LIMITS = { rows: 2_000, keys: 8, titleLength: 4_000 } as const;
 
-const PAGES: Readonly<Record<string, () => Document>> = {
-  'a title of a megabyte': () => parsePage(hostileMeta('가 '.repeat(MEGABYTE / 2))),
-  'a hundred thousand links': () =>
-    parsePage(`<main>${'<a href="https://arxiv.org/abs/2409.08642">a</a>'.repeat(100_000)}</main>`),
-  'ten thousand headings': () => parsePage(`<title>a</title>${'<h1></h1><h1>a</h1>'.repeat(5_000)}`),
-  'no head': () => {
-    const page = empty();
-    page.head.remove();
-    return page;
-  },
-  'no root': () => {
-    const page = empty();
-    page.documentElement.remove();
-    return page;
-  },
-  'a frozen document': () => Object.freeze(parsePage(hostileMeta('Frozen'))),
-  'tags without content': () => parsePage(TAGS.map((name) => `<meta name="${name}">`).join('')),
-  'a text where an identifier should be': () => parsePage(hostileMeta('{{alert(1)}} %00 ../..')),
-  'a picture where the page should be': () =>
-    new DOMParser().parseFromString(
-      '<svg xmlns="http://www.w3.org/2000/svg"><title>a</title></svg>',
-      'image/svg+xml',
-    ),
-};
+function expectSound(keys: readonly string[]): void {
+  expect(keys.filter((key) => !isPaperKey(key))).toEqual([]);
+  expect(keys.length).toBeLessThanOrEqual(LIMITS.keys);
+}
 
-describe.each(Object.entries(PAGES))('%s', { timeout: 60_000 }, (_, makePage) => {
-  const page = makePage();
+/** Reads all that a site can read of a page, and gives the rows. */
+function readAll(site: Site, page: Page): PaperRow[] {
+  expectSound(site.documentKeys(page));
+  site.titles(page);
+  site.cardPlace(page.document);
+  site.heading(page.document);
+  site.listStart?.(page.document);
+  const rows = site.rows?.(page) ?? [];
+  expect(rows.length).toBeLessThanOrEqual(LIMITS.rows);
+  for (const { keys, title = '' } of rows) {
+    expectSound(keys);
+    expect(title.length).toBeLessThanOrEqual(LIMITS.titleLength);
+  }
+  return rows;
+}
+
+describe.each(Object.entries(HOSTILE_PAGES))('%s', { timeout: 120_000 }, (_, makePage) => {
+  const document = makePage();
 
   test.each(sites)('does not trouble $name', (site) => {
-    for (const lastHeading of [undefined, '', 'Before']) {
-      const url = new URL('https://arxiv.org/abs/2409.08642');
-      const keys = site.documentKeys({ url, document: page, lastHeading });
-      expect(keys.filter((key) => !isPaperKey(key))).toEqual([]);
+    for (const url of urlsOf(site)) {
+      for (const lastHeading of [undefined, 'Before']) readAll(site, { url, document, lastHeading });
     }
-    expect(() => [site.cardAnchor(page), site.heading(page)]).not.toThrow();
   });
 });
 
-test.each([1_001, 5_000, MEGABYTE])('a title of %i letters is none, and gives no key', (length) => {
-  const page = parsePage(hostileMeta('가'.repeat(length)));
-  const url = new URL('https://arxiv.org/abs/2409.08642');
-  expect(sites.flatMap((site) => site.documentKeys({ url, document: page }))).toEqual([]);
+test.each(sites)('a page that is taken away in between does not trouble $name', (site) => {
+  for (const url of urlsOf(site)) {
+    const document = pageWithTitles('A Title');
+    const page = { url, document };
+    readAll(site, page);
+    document.documentElement.remove();
+    expect(readAll(site, page)).toEqual([]);
+  }
+});
+
+describe('a title', () => {
+  const read = (text: string) => {
+    const document = pageWithTitles(text);
+    return {
+      ofPages: ALL_URLS.flatMap((url) => identifyPage({ url, document }).titles),
+      ofRows: sites.flatMap((site) =>
+        urlsOf(site).flatMap(
+          (url) => site.rows?.({ url, document }).flatMap(({ title }) => title ?? []) ?? [],
+        ),
+      ),
+    };
+  };
+
+  test('of any length that titles have is one, of pages and of rows', () => {
+    for (const text of ['A Title', '가'.repeat(1_000)]) {
+      const { ofPages, ofRows } = read(text);
+      expect(new Set(ofPages)).toEqual(new Set([text]));
+      expect(new Set(ofRows)).toEqual(new Set([text]));
+    }
+  });
+
+  test.each([1_001, 5_000, 1_000_000])('of %i letters is none', (length) => {
+    expect(read('가'.repeat(length))).toEqual({ ofPages: [], ofRows: [] });
+  });
 });
 
 describe('addresses', () => {

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Annotations, NO_ANNOTATIONS } from '../../lib/model/annotation';
-import type { PaperKey } from '../../lib/model/paper-key';
 import type { Site } from '../../lib/sites/site';
-import { type Ask, visitPage } from '../../lib/sites/visit';
+import { type Ask, type SeenTitle, visitPage } from '../../lib/sites/visit';
 import { FOUND, MENTIONED, makeCards, makeLibrary, makeSite } from './visits';
 
 let cards = makeCards();
 
 beforeEach(() => {
   cards = makeCards();
+  learned = [];
   document.body.innerHTML = '<h1>Paper</h1><p>Text</p>';
 });
 
@@ -23,37 +23,47 @@ interface Visiting {
   readonly signal?: AbortSignal;
 }
 
-function visit({ site = makeSite(), ask, lastHeading, signal = new AbortController().signal }: Visiting) {
+let learned: SeenTitle[] = [];
+
+/** Resolves with all that the page is known by. */
+async function visit({
+  site = makeSite(),
+  ask,
+  lastHeading,
+  signal = new AbortController().signal,
+}: Visiting): Promise<string[]> {
   const page = { url: new URL('https://a.example/'), document, lastHeading };
-  return visitPage({ site, page, ask, draw: cards.draw, signal });
+  const learn = (seen: SeenTitle) => void learned.push(seen);
+  const { keys, titles } = await visitPage({ site, page, ask, draw: cards.draw, learn, signal });
+  return [...keys, ...titles];
 }
 
 describe('what is asked', () => {
   test('the address, before there is a document', async () => {
     const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
     const { asked, ask } = makeLibrary({ 'url:a': FOUND });
-    const documentKeys = vi.fn((): PaperKey[] => ['title:paper']);
-    const visiting = visit({ site: makeSite({ documentKeys }), ask });
+    const titles = vi.fn(() => ['Paper']);
+    const visiting = visit({ site: makeSite({ titles }), ask });
     expect(asked).toEqual([['url:a']]);
     await Promise.resolve();
-    expect([documentKeys.mock.calls.length, cards.shown()]).toEqual([0, 0]);
+    expect([titles.mock.calls.length, cards.shown()]).toEqual([0, 0]);
     state.mockReturnValue('interactive');
     document.dispatchEvent(new Event('DOMContentLoaded'));
-    expect(await visiting).toEqual(['url:a', 'title:paper']);
+    expect(await visiting).toEqual(['url:a', 'Paper']);
     expect([asked, cards.drawn]).toEqual([[['url:a']], [FOUND]]);
   });
 
   test('the title too, only where the address found nothing about the page', async () => {
-    const { asked, ask } = makeLibrary({ 'title:paper': FOUND });
+    const { asked, ask } = makeLibrary({ Paper: FOUND });
     await visit({ ask });
-    expect(asked).toEqual([['url:a'], ['url:a', 'title:paper']]);
+    expect(asked).toEqual([['url:a'], ['url:a', 'Paper']]);
     expect(cards.drawn).toEqual([FOUND]);
   });
 
   test('the title too, where the address is only mentioned', async () => {
     const { asked, ask } = makeLibrary({ 'url:a': MENTIONED });
     await visit({ ask });
-    expect(asked).toEqual([['url:a'], ['url:a', 'title:paper']]);
+    expect(asked).toEqual([['url:a'], ['url:a', 'Paper']]);
     expect(cards.drawn).toEqual([MENTIONED]);
   });
 
@@ -65,20 +75,22 @@ describe('what is asked', () => {
 
   test('nothing more, where the document tells nothing more', async () => {
     const { asked, ask } = makeLibrary({});
-    expect(await visit({ site: makeSite({ documentKeys: () => ['url:a'] }), ask })).toEqual(['url:a']);
+    expect(await visit({ site: makeSite({ documentKeys: () => ['url:a'], titles: () => [] }), ask })).toEqual(
+      ['url:a'],
+    );
     expect(asked).toEqual([['url:a']]);
   });
 
   test('nothing at all of a page without keys', async () => {
     const { asked, ask } = makeLibrary({});
-    const site = makeSite({ addressKeys: () => [], documentKeys: () => [] });
+    const site = makeSite({ addressKeys: () => [], titles: () => [] });
     expect(await visit({ site, ask })).toEqual([]);
     expect(asked).toEqual([]);
   });
 
   test('no keys of a page without keys that was navigated to: the badge is to be cleared', async () => {
     const { asked, ask } = makeLibrary({});
-    const site = makeSite({ addressKeys: () => [], documentKeys: () => [] });
+    const site = makeSite({ addressKeys: () => [], titles: () => [] });
     await visit({ site, ask, lastHeading: '' });
     expect(asked).toEqual([[]]);
   });
@@ -90,13 +102,13 @@ describe('what is drawn', () => {
     ['there is no answer', undefined],
   ])('nothing where %s: the page stays as it is', async (_, answer) => {
     const before = document.documentElement.outerHTML;
-    expect(await visit({ ask: async () => answer })).toEqual(['url:a', 'title:paper']);
+    expect(await visit({ ask: async () => answer })).toEqual(['url:a', 'Paper']);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   test('nothing where there is no place for it', async () => {
-    const site = makeSite({ cardAnchor: () => undefined });
-    expect(await visit({ site, ask: async () => FOUND })).toEqual(['url:a', 'title:paper']);
+    const site = makeSite({ cardPlace: () => undefined });
+    expect(await visit({ site, ask: async () => FOUND })).toEqual(['url:a', 'Paper']);
     expect(cards.drawn).toEqual([]);
   });
 
@@ -128,11 +140,11 @@ describe('a page that its scripts draw', () => {
   test('is read when it has come to rest', async () => {
     document.body.innerHTML = '';
     const site = drawnByScript({
-      documentKeys: (page) => (page.document.querySelector('h1') === null ? [] : ['title:drawn']),
+      titles: (page) => (page.document.querySelector('h1') === null ? [] : ['Drawn']),
     });
     const visiting = visit({ site, ask: async () => FOUND });
     document.body.innerHTML = '<h1>Drawn</h1>';
-    expect(await visiting).toEqual(['url:a', 'title:drawn']);
+    expect(await visiting).toEqual(['url:a', 'Drawn']);
     expect(document.querySelector('h1 + aside')).not.toBeNull();
   });
 
@@ -150,5 +162,39 @@ describe('a page that its scripts draw', () => {
     document.body.innerHTML = '<h1>Paper</h1><p>Text, drawn anew</p>';
     await vi.waitFor(() => expect(document.querySelector('h1 + aside')).not.toBeNull());
     expect(cards.drawn).toHaveLength(1);
+  });
+});
+
+describe('the version that the page shows', () => {
+  test('is told to the card', async () => {
+    await visit({ site: makeSite({ version: () => 2 }), ask: async () => FOUND });
+    await visit({ ask: async () => FOUND });
+    expect(cards.versions).toEqual([2, undefined]);
+  });
+});
+
+describe('an entry without a link of its own', () => {
+  const authors = () => ['A. Person'];
+
+  test('is told the key and the authors of the page that was found by its title', async () => {
+    await visit({ site: makeSite({ authors }), ask: async () => FOUND });
+    expect(learned).toEqual([{ entry: 1, key: 'url:a', authors: ['A. Person'] }]);
+  });
+
+  test.each<[string, Partial<Site>]>([
+    ['a page that names no authors', {}],
+    ['a page whose address names nothing', { authors, addressKeys: () => [] }],
+  ])('is told nothing by %s', async (_, parts) => {
+    await visit({ site: makeSite(parts), ask: async () => FOUND });
+    expect(learned).toEqual([]);
+  });
+
+  test('is told nothing where it has one', async () => {
+    const about = FOUND.about.map((shown) => ({
+      ...shown,
+      entry: { ...shown.entry, links: ['url:b' as const] },
+    }));
+    await visit({ site: makeSite({ authors }), ask: async () => ({ ...FOUND, about }) });
+    expect(learned).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 /** What visits to pages are made with: a site that knows every page, a library that knows one key, and cards. */
 import { type Annotations, NO_ANNOTATIONS } from '../../lib/model/annotation';
-import type { PaperKey } from '../../lib/model/paper-key';
-import type { Site } from '../../lib/sites/site';
+import type { PageIdentity } from '../../lib/model/page-identity';
+import { placeAfter } from '../../lib/sites/drawn-heading';
+import type { CardPlace, Site } from '../../lib/sites/site';
+import type { Visit } from '../../lib/sites/visit';
 import { makeEntry } from '../library/entries';
 
 export const FOUND: Annotations = {
@@ -23,35 +25,38 @@ export function makeSite(parts: Partial<Site> = {}): Site {
     matches: () => true,
     drawnByScript: false,
     addressKeys: () => ['url:a'],
-    documentKeys: () => ['title:paper'],
+    documentKeys: () => [],
+    titles: () => ['Paper'],
     heading: () => undefined,
-    cardAnchor: (document) => document.querySelector('h1') ?? undefined,
+    cardPlace: (document) => placeAfter(document.querySelector('h1')),
     ...parts,
   };
 }
 
-/** Answers, and remembers what it was asked. */
-export function makeLibrary(known: Readonly<Partial<Record<PaperKey, Annotations>>>) {
-  const asked: PaperKey[][] = [];
-  const ask = async (keys: readonly PaperKey[]): Promise<Annotations | undefined> => {
-    asked.push([...keys]);
-    return keys.flatMap((key) => known[key] ?? [])[0] ?? NO_ANNOTATIONS;
+/** Answers, by a key or a title, and remembers what it was asked. */
+export function makeLibrary(known: Readonly<Record<string, Annotations>>) {
+  const asked: string[][] = [];
+  const ask = async ({ keys, titles }: PageIdentity): Promise<Annotations | undefined> => {
+    asked.push([...keys, ...titles]);
+    return [...keys, ...titles].flatMap((name) => known[name] ?? [])[0] ?? NO_ANNOTATIONS;
   };
   return { asked, ask };
 }
 
-/** Draws cards as elements after their anchors, and remembers what they show. */
+/** Draws cards as elements, and remembers what they show. */
 export function makeCards() {
   const drawn: Annotations[] = [];
-  const draw = (anchor: Element, annotations: Annotations) => {
+  const versions: (number | undefined)[] = [];
+  const draw: Visit['draw'] = async (first, { annotations, version }) => {
     drawn.push(annotations);
+    versions.push(version);
     const card = document.createElement('aside');
-    const place = (where: Element) => where.after(card);
-    place(anchor);
+    const place = ({ element, where }: CardPlace) => void element.insertAdjacentElement(where, card);
+    place(first);
     return { place, isPlaced: () => card.isConnected };
   };
   const clear = () => {
     for (const card of document.querySelectorAll('aside')) card.remove();
   };
-  return { drawn, draw, clear, shown: () => document.querySelectorAll('aside').length };
+  return { drawn, versions, draw, clear, shown: () => document.querySelectorAll('aside').length };
 }

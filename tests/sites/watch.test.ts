@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageIdentity } from '../../lib/model/page-identity';
+import { sites } from '../../lib/sites/registry';
 import { watchPage } from '../../lib/sites/watch';
 import { FOUND, makeCards, makeLibrary } from './visits';
 
@@ -44,8 +46,16 @@ function openWindow(address: string) {
 function watch(address: string, library: ReturnType<typeof makeLibrary>) {
   const opened = openWindow(address);
   const { draw, clear } = cards;
-  const watched = watchPage(opened.view, { ask: library.ask, draw, clear, signal: controller.signal });
-  return { ...opened, watched };
+  const watched = watchPage(opened.view, sites, {
+    ...{ ask: library.ask, draw, clear, learn: () => undefined },
+    ...{ askRows: async () => [], drawRows: async () => undefined },
+    signal: controller.signal,
+  });
+  const known = async () => {
+    const { keys = [], titles = [] } = (await watched?.currentPage()) ?? {};
+    return [...keys, ...titles];
+  };
+  return { ...opened, watched, known };
 }
 
 function draw(heading: string) {
@@ -55,8 +65,8 @@ function draw(heading: string) {
 
 describe('a page', () => {
   test('is visited, and known by all its keys', async () => {
-    const { watched } = watch(POST, makeLibrary({ [POST_KEY]: FOUND }));
-    expect(await watched?.currentKeys()).toEqual([POST_KEY, 'title:post']);
+    const { known } = watch(POST, makeLibrary({ [POST_KEY]: FOUND }));
+    expect(await known()).toEqual([POST_KEY, 'Post']);
     expect(cards.shown()).toBe(1);
   });
 
@@ -72,22 +82,22 @@ describe('a page', () => {
 describe('a navigation inside the page', () => {
   test('to another page takes the card away at once, and is a visit of its own', async () => {
     const library = makeLibrary({ [POST_KEY]: FOUND });
-    const { watched, goTo } = watch(POST, library);
-    await watched?.currentKeys();
+    const { known, goTo } = watch(POST, library);
+    await known();
     goTo('https://blog.example/other');
     expect(cards.shown()).toBe(0);
     expect(library.asked.at(-1)).toEqual([OTHER_KEY]);
     draw('Other');
-    expect(await watched?.currentKeys()).toEqual([OTHER_KEY, 'title:other']);
+    expect(await known()).toEqual([OTHER_KEY, 'Other']);
     expect(cards.shown()).toBe(0);
   });
 
   test('to a page with an entry shows its card', async () => {
-    const { watched, goTo } = watch('https://blog.example/', makeLibrary({ [POST_KEY]: FOUND }));
-    await watched?.currentKeys();
+    const { known, goTo } = watch('https://blog.example/', makeLibrary({ [POST_KEY]: FOUND }));
+    await known();
     goTo(POST);
     draw('Post, Drawn Anew');
-    await watched?.currentKeys();
+    await known();
     expect(cards.shown()).toBe(1);
   });
 
@@ -98,14 +108,14 @@ describe('a navigation inside the page', () => {
     ['the slug', TOPIC, 'https://forum.example/t/a-new-slug/42'],
   ])('that changes only %s keeps the card', async (_, from, to) => {
     const library = makeLibrary({ [POST_KEY]: FOUND, 'url:forum.example/t/42': FOUND });
-    const { watched, goTo } = watch(from, library);
-    const keys = await watched?.currentKeys();
+    const { known, goTo } = watch(from, library);
+    const keys = await known();
     const card = document.querySelector('aside');
     const questions = library.asked.length;
     goTo(to);
     expect(card?.isConnected).toBe(true);
     expect(library.asked).toHaveLength(questions);
-    expect(await watched?.currentKeys()).toEqual(keys);
+    expect(await known()).toEqual(keys);
   });
 
   test('ends the visit before it: its late answer draws nothing', async () => {
@@ -114,25 +124,25 @@ describe('a navigation inside the page', () => {
       answer = resolve;
     });
     const library = makeLibrary({});
-    const ask = async (keys: readonly string[]) => {
+    const ask = async ({ keys }: PageIdentity) => {
       if (!keys.includes(POST_KEY)) return undefined;
       await late;
       return FOUND;
     };
-    const { goTo, watched } = watch(POST, { ...library, ask });
-    const first = watched?.currentKeys();
+    const { goTo, known } = watch(POST, { ...library, ask });
+    const first = known();
     goTo('https://blog.example/other');
     draw('Other');
     answer?.();
     await first;
-    await watched?.currentKeys();
+    await known();
     expect(cards.drawn).toEqual([]);
   });
 
   test('is not followed when the watch has ended', async () => {
     const library = makeLibrary({ [POST_KEY]: FOUND });
-    const { goTo, watched } = watch(POST, library);
-    await watched?.currentKeys();
+    const { goTo, known } = watch(POST, library);
+    await known();
     controller.abort();
     goTo('https://blog.example/other');
     expect(library.asked.flat()).not.toContain(OTHER_KEY);
@@ -142,8 +152,8 @@ describe('a navigation inside the page', () => {
 describe('coming back to the page', () => {
   test('out of the browser’s cache asks again, for the badge, and draws nothing twice', async () => {
     const library = makeLibrary({ [POST_KEY]: FOUND });
-    const { comeBack, watched } = watch(POST, library);
-    const keys = await watched?.currentKeys();
+    const { comeBack, known } = watch(POST, library);
+    const keys = await known();
     comeBack(true);
     await vi.waitFor(() => expect(library.asked.at(-1)).toEqual(keys));
     expect([library.asked.length, cards.shown()]).toEqual([2, 1]);
@@ -151,10 +161,10 @@ describe('coming back to the page', () => {
 
   test('by loading it asks nothing more', async () => {
     const library = makeLibrary({ [POST_KEY]: FOUND });
-    const { comeBack, watched } = watch(POST, library);
-    await watched?.currentKeys();
+    const { comeBack, known } = watch(POST, library);
+    await known();
     comeBack(false);
-    await watched?.currentKeys();
+    await known();
     expect(library.asked).toHaveLength(1);
   });
 });
