@@ -3,6 +3,7 @@
  * broken line costs one entry. Entries have no identifiers: (source, date), the order and the text are what they are.
  */
 import type { Digest, Entry } from '../model/digest';
+import type { LearnedKey } from '../model/learned-key';
 
 export const BACKUP_FORMAT = 'yeobaek-backup';
 
@@ -12,6 +13,8 @@ export const BACKUP_VERSION = 1;
 export interface BackupEntry extends Entry {
   /** When it was put into the recycle bin, in milliseconds since 1970. */
   readonly removedAt?: number;
+  /** Links that were learned for it, those that were refused among them. Readers of version 1 may pass over them. */
+  readonly learned?: readonly LearnedKey[];
 }
 
 /** Everything of a digest, in order, entries in the recycle bin included. */

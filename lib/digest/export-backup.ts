@@ -31,9 +31,12 @@ function* exportDigest({ source, date, title, entries }: BackupDigest): Generato
 }
 
 function fieldsOf(entry: BackupEntry): BackupEntry {
-  return entry.removedAt === undefined
-    ? contentOf(entry)
-    : { ...contentOf(entry), removedAt: entry.removedAt };
+  const { removedAt, learned } = entry;
+  return {
+    ...contentOf(entry),
+    ...(removedAt === undefined ? {} : { removedAt }),
+    ...(learned === undefined ? {} : { learned }),
+  };
 }
 
 /** JSON on one line, with signs escaped that would make the file look damaged or that editors take away. */

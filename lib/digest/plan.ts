@@ -4,6 +4,7 @@
  * listed and stays unless the reader ticks it: absence is never deletion.
  */
 import type { Digest, Entry } from '../model/digest';
+import type { LearnedKey } from '../model/learned-key';
 import type { BackupDigest, BackupEntry } from './backup-layout';
 import { contentOf, withKnownRelations } from './entry-content';
 import { pairEntries, type StoredEntry } from './pair-entries';
@@ -17,6 +18,8 @@ export type PlannedEntry =
       readonly before?: Entry;
       /** Where it goes straight into the recycle bin, as a backup says: since when, in milliseconds since 1970. */
       readonly removedAt?: number;
+      /** What was learned for it, as a backup says. An entry that the library has keeps what was learned here. */
+      readonly learned?: readonly LearnedKey[];
     }
   | {
       readonly kind: 'changed';
@@ -169,7 +172,10 @@ export function hasChanges({ entries, absent }: PlannedDigest): boolean {
 
 function planEntry(entry: BackupEntry, stored: StoredEntry | undefined): PlannedEntry {
   const inBin = entry.removedAt === undefined ? {} : { removedAt: entry.removedAt };
-  if (stored === undefined) return { kind: 'new', entry: contentOf(entry), ...inBin };
+  if (stored === undefined) {
+    const learned = entry.learned === undefined ? {} : { learned: entry.learned };
+    return { kind: 'new', entry: contentOf(entry), ...inBin, ...learned };
+  }
   const { id, entry: before, removedAt } = stored;
   const after = withKnownRelations(entry, before);
   // What is in the recycle bin on both sides stays there, as long as it has been.

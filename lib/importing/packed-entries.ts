@@ -31,7 +31,10 @@ export function createPackedEntries(keepBlock?: KeepBlock): PackedEntries {
     if (planned.kind === 'same') return new PackedSame(unpack, place, planned.id);
     const { kind, id, before, removedAt } = planned;
     const inBin = removedAt === undefined ? {} : { removedAt };
-    if (id === undefined || before === undefined) return Object.assign(new PackedNew(unpack, place), inBin);
+    if (id === undefined || before === undefined) {
+      const learned = kind === 'new' && planned.learned !== undefined ? { learned: planned.learned } : {};
+      return Object.assign(new PackedNew(unpack, place), inBin, learned);
+    }
     return Object.assign(new PackedVersion(unpack, place, kind, id, pack(before)), inBin);
   };
   const intern = createIntern();

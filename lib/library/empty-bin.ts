@@ -1,19 +1,16 @@
 /** Emptying the recycle bin: the one place where something that the reader saw goes for good. */
 import { BUNDLED_SOURCE } from '../model/digest';
 import type { LibraryDatabase } from './database';
-import { keyRowsOf } from './key-rows';
+import { keyRowOfLearned, keyRowsOf } from './key-rows';
 import { readRemovals } from './removals';
 import { type EntryRow, HEAD } from './rows';
 import { type Change, runTransaction } from './transaction';
 import { readEntries, readHead, type VisibleEntry } from './visible';
 
-/** How long the recycle bin keeps what the reader does not take away: 30 days, in milliseconds. */
-export const KEPT_IN_BIN = 30 * 24 * 60 * 60 * 1_000;
-
 /** Entries that one transaction takes away. */
 const CHUNK = 100;
 
-const STORES = ['head', 'digests', 'entries', 'keys', 'bin'] as const;
+const STORES = ['head', 'digests', 'entries', 'keys', 'bin', 'learned'] as const;
 type Emptying = Change<typeof STORES>;
 
 /**
@@ -59,14 +56,19 @@ async function bury(emptying: Emptying, { row, removedAt = 0 }: VisibleEntry, se
 
 async function deleteVersions(emptying: Emptying, rows: readonly EntryRow[]): Promise<void> {
   const ranges = rows.map(({ id }) => IDBKeyRange.bound([id], [id, []]));
-  const entries = emptying.objectStore('entries');
+  const [entries, learned] = [emptying.objectStore('entries'), emptying.objectStore('learned')];
   const versions = (await Promise.all(ranges.map((range) => entries.getAll(range)))).flat();
-  const keys = versions.flatMap(keyRowsOf);
+  const links = (await Promise.all(ranges.map((range) => learned.getAll(range)))).flat();
+  const keys = [...versions.flatMap(keyRowsOf), ...links.map(keyRowOfLearned)];
   await Promise.all([
     ...keys.map(({ key, relation, id, seq }) =>
       emptying.objectStore('keys').delete([key, relation, id, seq]),
     ),
-    ...ranges.flatMap((range) => [entries.delete(range), emptying.objectStore('bin').delete(range)]),
+    ...ranges.flatMap((range) => [
+      entries.delete(range),
+      learned.delete(range),
+      emptying.objectStore('bin').delete(range),
+    ]),
   ]);
 }
 

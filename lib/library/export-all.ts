@@ -1,25 +1,32 @@
 /** Everything there is, for a backup. */
-import type { BackupDigest } from '../digest/backup-layout';
+import type { BackupDigest, BackupEntry } from '../digest/backup-layout';
 import type { UseDatabase } from './connection';
 import type { LibraryDatabase } from './database';
-import type { DigestRow, HeadRow } from './rows';
-import { readEntries, readHead, type VisibleEntry, visibleDigests } from './visible';
+import type { DigestRow, HeadRow, LearnedRow } from './rows';
+import { groupById, readEntries, readHead, type VisibleEntry, visibleDigests } from './visible';
 
 /** Versions of digests that are read in one transaction, so that none is long and no more than theirs is in memory. */
 const AT_ONCE = 50;
 
 type Place = readonly [date: string, source: string];
 
+/** What there is at the beginning, of which texts are read digest by digest. */
+interface Beginning {
+  readonly head: HeadRow;
+  readonly learned: ReadonlyMap<number, readonly LearnedRow[]>;
+}
+
 /**
- * Every digest of every source, in the order of dates and sources, with entries in the recycle bin among the others. It is
- * what a reader saw at the beginning, whatever is imported, removed or restored while it is read.
+ * Every digest of every source, in the order of dates and sources, with entries in the recycle bin among the others, and with
+ * what was learned for them. It is what a reader saw at the beginning, whatever is imported, removed, restored or learned
+ * while it is read.
  */
 export async function* exportAll(use: UseDatabase): AsyncGenerator<BackupDigest, void, undefined> {
-  const head = await use((database) => readHead(database.transaction(['head'])));
+  const beginning = await use(readBeginning);
   let after: Place | undefined = ['', ''];
   while (after !== undefined) {
     const from: Place = after;
-    const some: ExportedBatch = await use((database) => readBatch(database, head, from));
+    const some: ExportedBatch = await use((database) => readBatch(database, beginning, from));
     yield* some.digests;
     after = some.last;
   }
@@ -31,7 +38,17 @@ interface ExportedBatch {
   readonly last: Place | undefined;
 }
 
-async function readBatch(database: LibraryDatabase, head: HeadRow, after: Place): Promise<ExportedBatch> {
+async function readBeginning(database: LibraryDatabase): Promise<Beginning> {
+  const reading = database.transaction(['head', 'learned']);
+  const head = await readHead(reading);
+  return { head, learned: groupById(await reading.objectStore('learned').getAll()) };
+}
+
+async function readBatch(
+  database: LibraryDatabase,
+  { head, learned }: Beginning,
+  after: Place,
+): Promise<ExportedBatch> {
   const exporting = database.transaction(['head', 'digests', 'entries', 'bin']);
   const store = exporting.objectStore('digests');
   const rows = await store.getAll(IDBKeyRange.lowerBound([...after, []], true), AT_ONCE);
@@ -46,19 +63,26 @@ async function readBatch(database: LibraryDatabase, head: HeadRow, after: Place)
     head,
     visible.flatMap((row) => row.entries),
   );
-  return { digests: visible.flatMap((row) => exportDigest(row, entries)), last: place };
+  return { digests: visible.flatMap((row) => exportDigest(row, entries, learned)), last: place };
 }
 
 /** Nothing where all its entries were emptied out of the recycle bin. */
 function exportDigest(
   { source, date, title, entries: ids }: DigestRow,
   visible: ReadonlyMap<number, VisibleEntry>,
+  learned: Beginning['learned'],
 ): BackupDigest[] {
   const entries = ids.flatMap((id) => {
     const found = visible.get(id);
-    if (found === undefined || found.isBuried) return [];
-    const { removedAt, row } = found;
-    return [removedAt === undefined ? row.entry : { ...row.entry, removedAt }];
+    return found === undefined || found.isBuried ? [] : [exportEntry(found, learned.get(id))];
   });
   return entries.length === 0 ? [] : [{ source, date, title, entries }];
+}
+
+function exportEntry({ row, removedAt }: VisibleEntry, learned: readonly LearnedRow[] = []): BackupEntry {
+  return {
+    ...row.entry,
+    ...(removedAt === undefined ? {} : { removedAt }),
+    ...(learned.length === 0 ? {} : { learned: learned.map(({ id: _, ...link }) => link) }),
+  };
 }

@@ -112,5 +112,12 @@ function* partsOf(digest: PlannedDigest, ids: readonly number[], size: number): 
 function journalEntry(planned: PlannedEntry, id: number | undefined): JournaledEntry[] {
   if (id === undefined || planned.kind === 'same') return [];
   const { entry, removedAt } = planned;
-  return [{ id, entry, ...(removedAt === undefined ? {} : { removedAt }) }];
+  const learned = planned.kind === 'new' ? planned.learned : undefined;
+  return [
+    {
+      ...{ id, entry },
+      ...(removedAt === undefined ? {} : { removedAt }),
+      ...(learned === undefined ? {} : { learned }),
+    },
+  ];
 }

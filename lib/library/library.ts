@@ -3,11 +3,12 @@
  * database below them, and each call sees one state of it.
  */
 import type { BackupDigest } from '../digest/backup-layout';
-import type { Annotations, ShownEntry } from '../model/annotation';
+import type { Annotations, RowBadge, ShownEntry } from '../model/annotation';
 import type { Bundle } from '../model/bundle';
+import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
-import { parseQuery } from '../search/query';
 import { findAnnotations } from './annotations';
+import { createBadges } from './badges';
 import { removeEntries, restoreEntries } from './bin';
 import { installBundle, isInstalled } from './bundle';
 import { commitImport, type ImportOrigin, type ImportResult } from './commit-import';
@@ -21,9 +22,12 @@ import {
   readNewestDigest,
   type ShownDigest,
 } from './digests';
-import { emptyBin, KEPT_IN_BIN } from './empty-bin';
+import { emptyBin } from './empty-bin';
 import { exportAll } from './export-all';
 import { asCancelled, type ImportRun } from './import-run';
+import { type LearnedLink, learnLink, listLearned, type NewLink, unlearnLink } from './learned-links';
+import { findLinkedHosts, type LinkedHost } from './linked-hosts';
+import { findNearTitles } from './near-titles';
 import { type ImportPlan, type KeepPlan, planImport } from './plan-import';
 import {
   discardImport,
@@ -35,15 +39,26 @@ import {
 } from './resume-import';
 import type { ImportRow } from './rows';
 import { createSearch } from './search';
-import { sweepRests } from './sweep-import';
+import { tidyLibrary } from './tidy';
 import { listImports, undoImport } from './undo';
 
 /** Every method may reject with a LibraryError, and with nothing else. */
 export interface Library {
-  /** What there is for each page, given by its keys. */
-  annotations(pages: readonly (readonly PaperKey[])[]): Promise<Annotations[]>;
-  /** All entries that match what a reader typed, best first. */
+  annotations(page: PageIdentity): Promise<Annotations>;
+  /** For each row of a list what its page would have, told briefly; undefined where that is nothing. */
+  badges(rows: readonly PageIdentity[]): Promise<readonly (RowBadge | undefined)[]>;
+  /** All entries that match what a reader typed, best first; before them, of an address or identifier, those of that page. */
   search(text: string): Promise<ShownEntry[]>;
+  /** Entries with the nearest titles, the nearest first, at most so many. */
+  nearTitles(title: string, count: number): Promise<ShownEntry[]>;
+  /** Remembers what an entry is about, though its digest does not say so; false where that is refused. */
+  learn(link: NewLink): Promise<boolean>;
+  /** What was learned and counts, the newest first. */
+  learnedLinks(): Promise<LearnedLink[]>;
+  /** Takes a learned link back; no title brings it back. */
+  unlearn(entry: number, key: PaperKey): Promise<void>;
+  /** Hosts of entries' own addresses, most entries first. */
+  linkedHosts(): Promise<LinkedHost[]>;
   newestDigest(): Promise<ShownDigest | undefined>;
   /** Every digest that has something in it, if only in the recycle bin, newest first. */
   digests(): Promise<DigestSummary[]>;
@@ -119,8 +134,14 @@ export function openLibrary({
       throw asCancelled(error, options.signal);
     });
   return {
-    annotations: (pages) => use((database) => findAnnotations(database, pages)),
-    search: (text) => use((database) => search(database, parseQuery(text))),
+    annotations: (page) => use((database) => findAnnotations(database, page)),
+    badges: createBadges(use),
+    search: (text) => use((database) => search(database, text)),
+    nearTitles: (title, count) => use((database) => findNearTitles(database, title, count)),
+    learn: (link) => use((database) => learnLink(database, link, now())),
+    learnedLinks: () => use(listLearned),
+    unlearn: (entry, key) => use((database) => unlearnLink(database, entry, key)),
+    linkedHosts: () => use(findLinkedHosts),
     newestDigest: () => use(readNewestDigest),
     digests: () => use(listDigests),
     digestEntries: (source, date) => use((database) => readDigestEntries(database, source, date)),
@@ -144,11 +165,6 @@ export function openLibrary({
       if (await use((database) => isInstalled(database, bundle))) return;
       await change((database) => installBundle(database, bundle, now()));
     },
-    tidy: () => change((database) => tidy(database, now())),
+    tidy: () => change((database) => tidyLibrary(database, now())),
   };
-}
-
-async function tidy(database: LibraryDatabase, now: number): Promise<void> {
-  await sweepRests(database);
-  await emptyBin(database, now - KEPT_IN_BIN);
 }

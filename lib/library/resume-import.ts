@@ -100,8 +100,7 @@ export async function readJournaled(database: LibraryDatabase, seq: number): Pro
   const journaled = new Map<number, BackupEntry>();
   for (const part of chunks.flatMap((chunk) => chunk.digests)) {
     for (const id of part.removals) removals.add(id);
-    for (const { id, entry, removedAt } of part.entries)
-      journaled.set(id, removedAt === undefined ? entry : { ...entry, removedAt });
+    for (const { id, entry, ...state } of part.entries) journaled.set(id, { ...entry, ...state });
     if (part.order === undefined) continue;
     const unchanged = part.order.inFile.filter((id) => !journaled.has(id));
     digests.push(digestOf(part, part.order.inFile, journaled, await readEntries(reading, head, unchanged)));

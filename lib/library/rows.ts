@@ -1,5 +1,5 @@
 /**
- * The rows of the database, version 2.
+ * The rows of the database, version 3.
  *
  * Every change of the library is an operation with a number of its own, `seq`, counted up and never used twice. Rows are
  * never overwritten: an import writes new versions of its digests and entries under its `seq`, and the newest version
@@ -8,6 +8,7 @@
  */
 import type { DBSchema } from 'idb';
 import type { Entry } from '../model/digest';
+import type { LearnedKey } from '../model/learned-key';
 import type { PaperKey } from '../model/paper-key';
 
 /** How an entry came to a key, the most trusted first. `resource` and `mention` are not what it is about. */
@@ -80,6 +81,8 @@ export interface JournaledEntry {
   readonly entry: Entry;
   /** Where it lies in the recycle bin once it is written: since when, in milliseconds since 1970. */
   readonly removedAt?: number;
+  /** What was learned for it, where it is new and from a backup. */
+  readonly learned?: readonly LearnedKey[];
 }
 
 /** A version of a digest: which entries it has, in order, those in the recycle bin included. */
@@ -100,7 +103,10 @@ export interface EntryRow {
   readonly entry: Entry;
 }
 
-/** Where pages and entries meet. It counts while `seq` is the visible version of its entry. */
+/**
+ * Where pages and entries meet. It counts while `seq` is the visible version of its entry; that of a learned link counts for
+ * {@link EVERY_VERSION}.
+ */
 export interface KeyRow {
   readonly key: PaperKey;
   readonly relation: KeyRelation;
@@ -121,7 +127,23 @@ export interface BinRow {
   readonly buried?: true;
 }
 
+/** The `seq` of what belongs to an entry whatever its versions. No operation has it, and it comes after them all. */
+export const EVERY_VERSION = Number.MAX_SAFE_INTEGER;
+
+/** A link that was learned for an entry. It belongs to the entry's id for life, so that no import takes it away or back. */
+export interface LearnedRow extends LearnedKey {
+  readonly id: number;
+}
+
+/** A filter over all keys: what it does not have, no key row up to an operation has (lib/library/known-keys.ts). */
+export interface KnownKeysRow {
+  /** The last operation whose keys are in it. */
+  readonly through: number;
+  readonly bits: Uint8Array<ArrayBuffer>;
+}
+
 export const HEAD = 'head';
+export const KNOWN_KEYS = 'keys';
 
 export interface LibrarySchema extends DBSchema {
   head: { key: typeof HEAD; value: HeadRow };
@@ -135,4 +157,6 @@ export interface LibrarySchema extends DBSchema {
   };
   bin: { key: [id: number, seq: number]; value: BinRow; indexes: { seq: number } };
   journal: { key: [seq: number, chunk: number]; value: JournalRow };
+  learned: { key: [id: number, key: PaperKey]; value: LearnedRow };
+  known: { key: typeof KNOWN_KEYS; value: KnownKeysRow };
 }

@@ -7,8 +7,8 @@ type Store = StoreNames<LibrarySchema>;
 
 interface ReadableStore<Name extends Store> {
   get(key: StoreKey<LibrarySchema, Name>): Promise<StoreValue<LibrarySchema, Name> | undefined>;
-  getAll(range?: IDBKeyRange): Promise<StoreValue<LibrarySchema, Name>[]>;
-  getAllKeys(range?: IDBKeyRange): Promise<StoreKey<LibrarySchema, Name>[]>;
+  getAll(range?: IDBKeyRange, count?: number): Promise<StoreValue<LibrarySchema, Name>[]>;
+  getAllKeys(range?: IDBKeyRange, count?: number): Promise<StoreKey<LibrarySchema, Name>[]>;
 }
 
 /** Any transaction, of either mode, that covers at least these stores. */
@@ -57,7 +57,7 @@ export async function readEntry(
   head: HeadRow,
   id: number,
 ): Promise<VisibleEntry | undefined> {
-  return (await readRange(transaction, head, [id, id]))[0];
+  return (await readEntries(transaction, head, [id])).get(id);
 }
 
 /** Ranges that are asked for at once: enough to keep the browser busy, and bounded for any number of entries. */
@@ -70,32 +70,54 @@ export async function readEntries(
   ids: Iterable<number>,
 ): Promise<Map<number, VisibleEntry>> {
   const ranges = idRanges(ids);
+  const [bins, versions] = await Promise.all([
+    readOfEntries(transaction.objectStore('bin'), ranges),
+    readRanges(transaction.objectStore('entries'), ranges),
+  ]);
   const found = new Map<number, VisibleEntry>();
-  for (let start = 0; start < ranges.length; start += AT_ONCE) {
-    const some = ranges.slice(start, start + AT_ONCE);
-    const read = await Promise.all(some.map((range) => readRange(transaction, head, range)));
-    for (const visible of read.flat()) found.set(visible.row.id, visible);
+  for (const [id, rows] of versions) {
+    const row = newestVisible(rows, head);
+    if (row === undefined) continue;
+    const removal = removalOf(row.seq, newestVisible(bins.get(id) ?? [], head));
+    found.set(id, { row, removedAt: removal?.at, isBuried: removal?.buried === true });
   }
   return found;
 }
 
-async function readRange(
-  transaction: Reading<'head' | 'entries' | 'bin'>,
-  head: HeadRow,
-  [first, last]: readonly [number, number],
-): Promise<VisibleEntry[]> {
-  const range = IDBKeyRange.bound([first], [last, []]);
-  const [rows, binRows] = await Promise.all([
-    transaction.objectStore('entries').getAll(range),
-    transaction.objectStore('bin').getAll(range),
-  ]);
-  const bins = groupById(binRows);
-  return [...groupById(rows)].flatMap(([id, versions]) => {
-    const row = newestVisible(versions, head);
-    if (row === undefined) return [];
-    const removal = removalOf(row.seq, newestVisible(bins.get(id) ?? [], head));
-    return [{ row, removedAt: removal?.at, isBuried: removal?.buried === true }];
-  });
+/** So few rows are read sooner at once than a range at a time. */
+const FEW = 1_000;
+
+interface RowsOfEntries<R> {
+  getAll(range: IDBKeyRange, count?: number): Promise<R[]>;
+}
+
+/**
+ * What a store that few entries have a row in has of some entries, by id: all between the first and the last of them at once
+ * where that is not much, so that others may be among them.
+ */
+export async function readOfEntries<R extends { readonly id: number }>(
+  store: RowsOfEntries<R>,
+  ranges: readonly (readonly [number, number])[],
+): Promise<Map<number, R[]>> {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const all = await store.getAll(IDBKeyRange.bound([first[0]], [last[1], []]), FEW);
+  return all.length < FEW ? groupById(all) : await readRanges(store, ranges);
+}
+
+async function readRanges<R extends { readonly id: number }>(
+  store: RowsOfEntries<R>,
+  ranges: readonly (readonly [number, number])[],
+): Promise<Map<number, R[]>> {
+  const rows: R[] = [];
+  for (let start = 0; start < ranges.length; start += AT_ONCE) {
+    const some = ranges.slice(start, start + AT_ONCE);
+    const read = await Promise.all(
+      some.map(([first, last]) => store.getAll(IDBKeyRange.bound([first], [last, []]))),
+    );
+    for (const row of read.flat()) rows.push(row);
+  }
+  return groupById(rows);
 }
 
 /** Versions by entry, in their order. */

@@ -2,9 +2,9 @@
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
 import { countChanges, dropJournal } from './journal';
-import { keyRowsOf } from './key-rows';
+import { keyRowOfLearned, keyRowsOf } from './key-rows';
 import { LibraryError } from './library-error';
-import { HEAD, type ImportRow, type JournaledDigest, type JournalState } from './rows';
+import { HEAD, type ImportRow, type JournaledDigest, type JournalState, type LearnedRow } from './rows';
 import { type Change, RELAXED, runTransaction } from './transaction';
 import { readHead } from './visible';
 
@@ -48,15 +48,13 @@ function stateOf(record: ImportRow | undefined): JournalState {
   return record.journal;
 }
 
+const STORES = ['imports', 'journal', 'digests', 'entries', 'keys', 'bin', 'learned'] as const;
+
 function writeChunk(database: LibraryDatabase, seq: number): Promise<JournalState> {
-  const stores = ['imports', 'journal', 'digests', 'entries', 'keys', 'bin'] as const;
-  return runTransaction(database, stores, (writing) => moveChunk(writing, seq), RELAXED);
+  return runTransaction(database, STORES, (writing) => moveChunk(writing, seq), RELAXED);
 }
 
-async function moveChunk(
-  writing: Change<['imports', 'journal', 'digests', 'entries', 'keys', 'bin']>,
-  seq: number,
-): Promise<JournalState> {
+async function moveChunk(writing: Change<typeof STORES>, seq: number): Promise<JournalState> {
   const record = await writing.objectStore('imports').get(seq);
   const state = stateOf(record);
   const chunk = await writing.objectStore('journal').get([seq, state.writtenChunks]);
@@ -69,7 +67,8 @@ async function moveChunk(
   };
   await Promise.all([
     ...rows.entries.map((row) => writing.objectStore('entries').put(row)),
-    ...rows.entries.flatMap(keyRowsOf).map((row) => writing.objectStore('keys').put(row)),
+    ...rows.keys.map((row) => writing.objectStore('keys').put(row)),
+    ...rows.learned.map((row) => writing.objectStore('learned').put(row)),
     ...rows.digests.map((row) => writing.objectStore('digests').put(row)),
     ...rows.bin.map((row) => writing.objectStore('bin').put(row)),
     writing.objectStore('imports').put({ ...record, journal }),
@@ -79,10 +78,17 @@ async function moveChunk(
 
 /** `at` is the import's own time, since when what it removes is in the recycle bin. */
 function makeRows(digests: readonly JournaledDigest[], seq: number, at: number) {
+  const entries = digests.flatMap(({ source, date, entries }) =>
+    entries.map(({ id, entry }) => ({ id, seq, source, date, entry })),
+  );
+  const learned = digests.flatMap((digest) =>
+    digest.entries.flatMap(({ id, learned = [] }) => learned.map((link): LearnedRow => ({ ...link, id }))),
+  );
+  const counting = learned.filter(({ refused }) => refused !== true);
   return {
-    entries: digests.flatMap(({ source, date, entries }) =>
-      entries.map(({ id, entry }) => ({ id, seq, source, date, entry })),
-    ),
+    entries,
+    learned,
+    keys: [...entries.flatMap(keyRowsOf), ...counting.map(keyRowOfLearned)],
     digests: digests.flatMap(({ source, date, title, order }) =>
       order === undefined ? [] : [{ date, source, seq, title, entries: [...order.inFile, ...order.absent] }],
     ),

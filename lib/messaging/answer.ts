@@ -1,7 +1,12 @@
 /** The background's side: it answers content scripts of the hosts that we run on, and refuses everything else. */
-import type { Annotations } from '../model/annotation';
-import type { PaperKey } from '../model/paper-key';
-import { MESSAGE_LIMITS, type Reply, type ToBackground } from './protocol';
+import {
+  type Answer,
+  type AskingPage,
+  answerRequest,
+  type RequestContext,
+  refuseRequest,
+} from './answer-request';
+import { MESSAGE_LIMITS, type Reply } from './protocol';
 import { type BackgroundRequest, requestSchema } from './request-schemas';
 
 /** As far as the browsers tell alike who sent a message. */
@@ -13,79 +18,68 @@ export interface Sender {
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
-export interface AnswerContext {
+export interface AnswerContext extends RequestContext {
   readonly extensionId: string;
   /** Whether we run on a host. */
-  readonly isOurHost: (hostname: string) => boolean;
-  readonly annotations: (pages: readonly (readonly PaperKey[])[]) => Promise<Annotations[]>;
-  readonly isFolded: () => Promise<boolean>;
-  readonly setFolded: (folded: boolean) => Promise<void>;
-  /** Told what a tab's own page has. */
-  readonly showInTab: (tabId: number, annotations: Annotations) => void;
+  readonly isOurHost: (hostname: string) => boolean | Promise<boolean>;
   /** Told why a message was refused or failed, once a reason. */
   readonly report: (reason: string, cause?: unknown) => void;
 }
 
-export type BackgroundReply = Reply<ToBackground[keyof ToBackground]['reply']>;
+export type BackgroundReply = Reply<Answer>;
 
-/** Answers one message of any shape from anyone. Never rejects. */
+const STRANGER = 'a message from a page that we do not run on';
+
+/**
+ * Answers one message of any shape from anyone. Never rejects. To be called by the browser's listener itself, with nothing
+ * awaited before: `openPanel` is then called within the click that the message tells of, without which browsers open no panel
+ * (https://developer.chrome.com/docs/extensions/reference/api/sidePanel#method-open). So the panel alone does not wait for an
+ * `isOurHost` that takes its time; beside a page that turns out not to be ours any more it shows that page nothing.
+ */
 export async function answerMessage(
   context: AnswerContext,
   message: unknown,
   sender: Sender,
 ): Promise<BackgroundReply> {
-  const refusal = refuseSender(context, sender) ?? refuseSize(message);
-  if (refusal !== undefined) return refuse(context, refusal);
-  const parsed = requestSchema.safeParse(message);
-  if (!parsed.success) return refuse(context, 'a message of unknown shape');
+  const page = readSender(context, sender);
+  if (typeof page === 'string') return refuse(context, page);
   try {
-    return { ok: true, value: await answerRequest(context, parsed.data, sender) };
+    const isOurs = context.isOurHost(page.host);
+    if (isOurs === false) return refuse(context, STRANGER);
+    const request = readRequest(message, page);
+    const panel = opensPanel(request) ? answerRequest(context, request, page) : undefined;
+    // It may fail while something else is waited for.
+    panel?.catch(() => undefined);
+    if (!(await isOurs)) return refuse(context, STRANGER);
+    if (typeof request === 'string') return refuse(context, request);
+    return { ok: true, value: await (panel ?? answerRequest(context, request, page)) };
   } catch (error) {
     context.report('a message could not be answered', error);
     return { ok: false };
   }
 }
 
-async function answerRequest(
-  context: AnswerContext,
-  request: BackgroundRequest,
-  sender: Sender,
-): Promise<ToBackground[keyof ToBackground]['reply']> {
-  if (request.type === 'preference') {
-    await context.setFolded(request.folded);
-    return {};
-  }
-  const [rows, folded] = await Promise.all([
-    context.annotations(request.rows.map(({ keys }) => keys)),
-    context.isFolded(),
-  ]);
-  const own = rows[0];
-  if (own !== undefined && rows.length === 1 && sender.tab?.id !== undefined) {
-    context.showInTab(sender.tab.id, own);
-  }
-  return { rows, folded };
-}
-
 /**
- * `sender.id` says only that a script of ours sent it, and `sender.url` may be any page that it runs in; the origin is what
- * the browser vouches for, and a sandboxed frame has none.
+ * The page that a script of ours has sent from, or why it is refused. `sender.id` says only that a script of ours sent it, and
+ * `sender.url` may be any page that it runs in; the origin is what the browser vouches for, and a sandboxed frame has none.
  */
-function refuseSender(context: AnswerContext, sender: Sender): string | undefined {
-  if (sender.id !== context.extensionId) return 'a message from another extension';
+function readSender({ extensionId }: AnswerContext, sender: Sender): AskingPage | string {
+  if (sender.id !== extensionId) return 'a message from another extension';
   if (sender.frameId !== 0) return 'a message from inside a frame';
-  const origin = sender.origin ?? originOf(sender.url);
-  return isOurOrigin(context, origin) ? undefined : 'a message from a page that we do not run on';
-}
-
-function isOurOrigin({ isOurHost }: AnswerContext, origin: string | undefined): boolean {
-  if (origin === undefined || !URL.canParse(origin)) return false;
+  const { origin = sender.url, url, tab } = sender;
+  if (origin === undefined || !URL.canParse(origin)) return STRANGER;
   const { protocol, hostname } = new URL(origin);
   // A page that came without encryption may have been written by anyone on the way.
-  return protocol === 'https:' && isOurHost(hostname);
+  return protocol === 'https:' ? { host: hostname, url, tabId: tab?.id } : STRANGER;
 }
 
-function originOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
+/** What is asked, or why it is refused. */
+function readRequest(message: unknown, page: AskingPage): BackgroundRequest | string {
+  const refusal = refuseSize(message);
+  if (refusal !== undefined) return refusal;
+  const parsed = requestSchema.safeParse(message);
+  if (!parsed.success) return 'a message of unknown shape';
+  return refuseRequest(parsed.data, page) ?? parsed.data;
 }
 
 function refuseSize(message: unknown): string | undefined {
@@ -96,6 +90,10 @@ function refuseSize(message: unknown): string | undefined {
     // Firefox clones what JSON cannot write, such as circles.
     return 'a message of unknown shape';
   }
+}
+
+function opensPanel(request: BackgroundRequest | string): request is BackgroundRequest {
+  return typeof request === 'object' && request.type === 'open' && request.place === 'panel';
 }
 
 function refuse(context: AnswerContext, reason: string): BackgroundReply {

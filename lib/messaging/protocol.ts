@@ -2,27 +2,53 @@
  * What contexts say to each other, by direction. A message is `{ type, ...request }`; every reply is a {@link Reply}, typed
  * from here. Content scripts run among strangers, so this is all that they may ask; extension pages use the library directly.
  */
-import type { Annotations } from '../model/annotation';
+import type { Annotations, RowBadge } from '../model/annotation';
+import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
 
-/** A page, or one row of a list of papers, by its keys. */
-export interface PageRow {
-  readonly keys: readonly PaperKey[];
-}
+type Nothing = Record<string, never>;
 
 export interface ToBackground {
-  /** What there is for these rows; of a page of its own there is one. */
+  /** What there is for the page itself. */
   annotations: {
-    request: { readonly rows: readonly PageRow[] };
-    reply: { readonly rows: readonly Annotations[]; readonly folded: boolean };
+    request: PageIdentity;
+    reply: {
+      readonly annotations: Annotations;
+      /** Whether the reader wants cards folded. */
+      readonly folded: boolean;
+      /** Whether the reader wants none on this site. */
+      readonly hidden: boolean;
+    };
   };
-  /** The reader folded or unfolded a card. */
-  preference: { request: { readonly folded: boolean }; reply: Record<string, never> };
+  /** What there is for each row of a list; null where that is nothing. */
+  badges: {
+    request: { readonly rows: readonly PageIdentity[] };
+    reply: {
+      readonly rows: readonly (RowBadge | null)[];
+      /** Whether the reader wants lists to show only rows that have something. */
+      readonly digestedOnly: boolean;
+    };
+  };
+  /** What the reader has just chosen. `hideSite` means the site that the message comes from. */
+  preference: {
+    request: { readonly folded: boolean } | { readonly digestedOnly: boolean } | { readonly hideSite: true };
+    reply: Nothing;
+  };
+  /** The reader clicked what leads to a page of ours: the search for a tag, without its `#`, or the panel beside the page. */
+  open: {
+    request: { readonly place: 'search'; readonly tag: string } | { readonly place: 'panel' };
+    reply: Nothing;
+  };
+  /** A page of arXiv's carries the exact title of an entry that has no address. The key is the page's own. */
+  learned: {
+    request: { readonly entry: number; readonly key: PaperKey; readonly authors: readonly string[] };
+    reply: Nothing;
+  };
 }
 
 export interface ToContent {
-  /** What the page is known by, titles included. */
-  identify: { request: Record<string, never>; reply: { readonly keys: readonly PaperKey[] } };
+  /** What the page is known by, and which version of a paper it is, where its address says so. */
+  identify: { request: Nothing; reply: PageIdentity & { readonly version?: number } };
 }
 
 export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false };
@@ -33,5 +59,17 @@ export type Message<Protocol> = {
     : never;
 }[keyof Protocol];
 
-/** Limits of what a content script may ask at once. */
-export const MESSAGE_LIMITS = { rows: 2_000, keysPerRow: 8, characters: 1_000_000 } as const;
+/** Limits of what a content script may say at once. */
+export const MESSAGE_LIMITS = {
+  /** In a list. */
+  rows: 2_000,
+  /** Of a page or row. */
+  keys: 8,
+  titles: 4,
+  titleLength: 4_000,
+  authors: 200,
+  authorLength: 200,
+  tagLength: 200,
+  /** Of a message as JSON. */
+  characters: 1_000_000,
+} as const;

@@ -29,6 +29,20 @@ export interface Annotations {
 
 export const NO_ANNOTATIONS: Annotations = { about: [], mentionedBy: [], titles: {} };
 
+/** What the badge at a row of a list shows. */
+export interface RowBadge {
+  /** Entries about the row's paper. */
+  readonly count: number;
+  /** Entries about something else that mention it. */
+  readonly mentions: number;
+  /** The first three of the newest entry about it. */
+  readonly tags: readonly string[];
+  /** The first paragraph of its commentary, at most 600 characters, cut with `…` at a word. */
+  readonly paragraph?: string;
+  /** Its day, `YYYY-MM-DD`; absent where entries only mention the paper. */
+  readonly date?: string;
+}
+
 /** How many entries a page has: what the toolbar badge shows. */
 export function countAnnotations(annotations: Annotations): number {
   return annotations.about.length + annotations.mentionedBy.length;

@@ -1,3 +1,4 @@
+import type { LearnedKey } from './learned-key';
 import type { PaperKey } from './paper-key';
 
 /** One paper or post of a digest, as its author wrote it. Missing parts are empty. */
@@ -42,6 +43,8 @@ export interface ReadEntry extends Entry {
   readonly wikiLinks?: readonly string[];
   /** When it was put into the recycle bin, in milliseconds since 1970, where the file is our own backup. */
   readonly removedAt?: number;
+  /** Links that were learned for it, where the file is our own backup. */
+  readonly learned?: readonly LearnedKey[];
 }
 
 /** A digest read from a file, before a source is chosen for it; it knows the line of its date. */

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import type { Bundle } from './bundle';
 import type { Digest, Entry } from './digest';
-import { isPaperKey, type PaperKey } from './paper-key';
+import type { LearnedKey } from './learned-key';
+import { isPaperKey, kindOfKey, type PaperKey } from './paper-key';
 
 export const paperKeySchema = z.custom<PaperKey>((value) => typeof value === 'string' && isPaperKey(value));
 
@@ -22,6 +23,13 @@ const ENTRY_FIELDS = {
   /** It becomes a link, so nothing but the web's own schemes. */
   address: z.optional(z.string().check(z.regex(/^https?:\/\//i))),
 };
+
+export const learnedKeySchema = z.object({
+  key: paperKeySchema.check(z.refine((key) => kindOfKey(key) !== 'title')),
+  by: z.enum(['title', 'hand']),
+  at: z.number().check(z.minimum(0)),
+  refused: z.optional(z.literal(true)),
+}) as z.ZodMiniType<LearnedKey>;
 
 /** `YYYY-MM-DD`; lib/digest checks that the day exists. */
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));

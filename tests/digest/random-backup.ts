@@ -33,6 +33,18 @@ const key = fc.constantFrom<PaperKey>(
   'title:a title',
 );
 const keys = fc.array(key, { maxLength: 3 });
+const learned = fc.uniqueArray(
+  fc.record(
+    {
+      key: fc.constantFrom<PaperKey>('arxiv:2409.00001', 'doi:10.1000/1', 'url:example.com/a'),
+      by: fc.constantFrom('title', 'hand'),
+      at: fc.nat(),
+      refused: fc.constant(true),
+    },
+    { requiredKeys: ['key', 'by', 'at'] },
+  ),
+  { selector: ({ key: learnedKey }) => learnedKey, minLength: 1, maxLength: 2 },
+);
 const REQUIRED = [
   ...(['title', 'authors', 'abstract', 'commentary', 'translation', 'tags'] as const),
   ...(['links', 'resources', 'mentions'] as const),
@@ -44,6 +56,7 @@ const entry: fc.Arbitrary<BackupEntry> = fc.record(
     ...{ links: keys, resources: keys, mentions: keys },
     address: fc.webUrl(),
     removedAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+    learned,
   },
   { requiredKeys: REQUIRED },
 );

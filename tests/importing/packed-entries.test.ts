@@ -37,6 +37,7 @@ function told(digests: ReturnType<typeof planned>['plain']) {
       entry: one.kind === 'same' ? one.entry.title : one.entry,
       before: 'before' in one ? one.before : undefined,
       removedAt: 'removedAt' in one ? one.removedAt : undefined,
+      learned: 'learned' in one ? one.learned : undefined,
     })),
     absent: absent.map(({ entry, ...one }) => ({ ...one, title: entry.title })),
   }));
@@ -60,7 +61,7 @@ describe('packed entries', () => {
     const address = 'https://arxiv.org/abs/2409.11340';
     const { packed, plain } = planned(
       resultOf(
-        readEntry('New'),
+        readEntry('New', { learned: [{ key: 'arxiv:2409.11402', by: 'title', at: 5 }] }),
         readEntry('Gone', { removedAt: 7 }),
         readEntry('Same'),
         readEntry('Changed', { commentary: ['새 글'] }),

@@ -5,7 +5,7 @@ import type { Digest } from '../../lib/model/digest';
 import type { PaperKey } from '../../lib/model/paper-key';
 import { titleKey } from '../../lib/papers/normalise-title';
 import { makeDigest, makeEntry } from './entries';
-import { freshLibrary, importInto } from './fresh-library';
+import { annotate as annotateAll, freshLibrary, importInto, pageOf } from './fresh-library';
 
 const PAPER: PaperKey = 'arxiv:2409.00001';
 const OTHER: PaperKey = 'arxiv:2409.00002';
@@ -13,9 +13,7 @@ const OTHER: PaperKey = 'arxiv:2409.00002';
 async function annotate(digests: readonly Digest[], ...keys: PaperKey[]): Promise<Annotations> {
   const library = freshLibrary();
   await importInto(library, ...digests);
-  const [annotations] = await library.annotations([keys]);
-  if (annotations === undefined) throw new Error('One page was asked about');
-  return annotations;
+  return await library.annotations(pageOf(...keys));
 }
 
 const titlesAbout = ({ about }: Annotations) => about.map(({ entry }) => entry.title);
@@ -181,7 +179,7 @@ describe('after a change', () => {
     const links: PaperKey[] = [OTHER];
     await importInto(library, makeDigest([{ ...entry, links, mentions: ['url:a.com/b'] }]));
     const keys: PaperKey[] = [PAPER, 'arxiv:2302.05442', OTHER, 'url:a.com/b', keyOfTitle('Before')];
-    const pages = await library.annotations(keys.map((key) => [key]));
+    const pages = await annotateAll(library, ...keys);
     expect(pages.map(({ about, mentionedBy }) => [about.length, mentionedBy.length])).toEqual([
       [0, 0],
       [0, 0],
@@ -197,19 +195,8 @@ describe('after a change', () => {
     const other = makeEntry('Other', { links: [OTHER], mentions: [PAPER] });
     await importInto(library, makeDigest([about]), makeDigest([other], { date: '2024-09-19' }));
     await library.remove('내 다이제스트', '2024-09-19');
-    const [page, otherPage] = await library.annotations([[PAPER], [OTHER]]);
+    const [page, otherPage] = await annotateAll(library, PAPER, OTHER);
     expect(page).toMatchObject({ about: [{ entry: about }], mentionedBy: [], titles: {} });
     expect(otherPage).toMatchObject({ about: [], mentionedBy: [{ entry: about }] });
   });
-});
-
-test('two thousand pages are answered in their order', async () => {
-  const library = freshLibrary();
-  await importInto(library, makeDigest([makeEntry('Seven', { links: ['arxiv:2409.00007'] })]));
-  const pages = Array.from({ length: 2_000 }, (_, row): PaperKey[] => [
-    `arxiv:2409.${String(row).padStart(5, '0')}`,
-  ]);
-  const answers = await library.annotations(pages);
-  expect(answers).toHaveLength(2_000);
-  expect(answers.flatMap(({ about }, row) => (about.length > 0 ? [row] : []))).toEqual([7]);
 });

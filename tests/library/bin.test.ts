@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../lib/library/library';
 import { makeDigest, makeEntry } from './entries';
-import { freshLibrary, importInto } from './fresh-library';
+import { annotate, freshLibrary, importInto, pageOf } from './fresh-library';
 
 const SOURCE = '내 다이제스트';
 const DATE = '2024-09-18';
@@ -17,7 +17,7 @@ async function libraryOfTwo(): Promise<Library> {
 
 async function look(library: Library) {
   return {
-    pages: await library.annotations([['arxiv:2409.00001'], ['title:two']]),
+    pages: await annotate(library, 'arxiv:2409.00001', 'title:two'),
     newest: await library.newestDigest(),
     found: await library.search('one'),
     digests: await library.digests(),
@@ -50,10 +50,24 @@ describe('removing a digest', () => {
       makeDigest([two], { date: '2024-09-17' }),
     );
     await library.remove(SOURCE, DATE);
-    const [first, second] = await library.annotations([['arxiv:2409.00001'], ['arxiv:2409.00002']]);
+    const [first, second] = await annotate(library, 'arxiv:2409.00001', 'arxiv:2409.00002');
     expect(first?.about.map(({ sources }) => sources)).toEqual([['다른 이']]);
     expect(second?.about.map(({ date }) => date)).toEqual(['2024-09-17']);
   });
+});
+
+test('of more than a thousand removed entries each is out of sight, wherever entries between them are seen', async () => {
+  const library = freshLibrary();
+  const entries = Array.from({ length: 1_300 }, (_, index) =>
+    makeEntry(`Paper ${index}`, { links: [`url:example.com/${index}`] }),
+  );
+  await importInto(library, makeDigest(entries));
+  const { kept } = await library.digestEntries(SOURCE, DATE);
+  await library.removeEntries(kept.filter((_, index) => index % 10 !== 0).map(({ id }) => id));
+  const badges = await library.badges(entries.map(({ links }) => pageOf(...links)));
+  const seen = badges.flatMap((badge, index) => (badge === undefined ? [] : [index]));
+  expect(seen).toEqual(entries.flatMap((_, index) => (index % 10 === 0 ? [index] : [])));
+  expect(await library.linkedHosts()).toEqual([{ host: 'example.com', entries: 130 }]);
 });
 
 describe('restoring a digest', () => {

@@ -5,7 +5,7 @@ import type { Library } from '../../lib/library/library';
 import type { Bundle } from '../../lib/model/bundle';
 import { BUNDLED_SOURCE, type Entry } from '../../lib/model/digest';
 import { makeDigest, makeEntry } from './entries';
-import { freshName, importInto, libraryOn, prepare, READER, readRows } from './fresh-library';
+import { freshName, importInto, libraryOn, pageOf, prepare, READER, readRows } from './fresh-library';
 
 const DATE = '2024-09-18';
 const one = makeEntry('One', { links: ['arxiv:2409.00001'] });
@@ -58,8 +58,8 @@ describe('installing what the extension ships', () => {
     const { library } = await installed(one);
     await importInto(library, makeDigest([{ ...one, commentary: ['내 논평.'] }]));
     await prepare(library, bundleOf('second', { ...one, tags: ['newer'] }));
-    const [page] = await library.annotations([['arxiv:2409.00001']]);
-    expect(page?.about.map(({ sources, entry }) => [sources[0], entry.commentary[0], entry.tags])).toEqual([
+    const page = await library.annotations(pageOf('arxiv:2409.00001'));
+    expect(page.about.map(({ sources, entry }) => [sources[0], entry.commentary[0], entry.tags])).toEqual([
       [BUNDLED_SOURCE, one.commentary[0], ['newer']],
       ['내 다이제스트', '내 논평.', []],
     ]);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_SOURCE } from '../../lib/model/digest';
 import { longText, makeDigest, makeEntry } from './entries';
-import { freshLibrary, importInto, READER } from './fresh-library';
+import { annotate, freshLibrary, importInto, pageOf, READER } from './fresh-library';
 
 const one = makeEntry('One', { links: ['arxiv:2409.00001'] });
 const two = makeEntry('Two', { links: ['arxiv:2409.00002'] });
@@ -88,8 +88,8 @@ describe('a commit', () => {
     await importInto(library, makeDigest([linked]));
     const { counts } = await importInto(library, makeDigest([{ ...one, links: [] }]));
     expect(counts.same).toBe(1);
-    const [annotations] = await library.annotations([['arxiv:2409.00001']]);
-    expect(annotations?.about[0]?.entry.address).toBe(linked.address);
+    const annotations = await library.annotations(pageOf('arxiv:2409.00001'));
+    expect(annotations.about[0]?.entry.address).toBe(linked.address);
   });
 
   test('keeps digests of other days and of other sources apart', async () => {
@@ -115,7 +115,7 @@ describe('a commit', () => {
     await importInto(library, makeDigest(entries));
     const newest = await library.newestDigest();
     expect(newest?.entries.map(({ entry }) => entry.title)).toEqual(entries.map(({ title }) => title));
-    const pages = await library.annotations(entries.map(({ links }) => links));
+    const pages = await annotate(library, ...entries.flatMap(({ links }) => links));
     expect(pages.map(({ about }) => about[0]?.entry.title)).toEqual(entries.map(({ title }) => title));
   });
 });

@@ -4,7 +4,7 @@ import { type LibraryDatabase, openDatabase } from '../../lib/library/database';
 import { LibraryError } from '../../lib/library/library-error';
 import { migrations } from '../../lib/library/migrations/registry';
 import { makeDigest, makeEntry } from './entries';
-import { freshName, importInto, libraryOn, prepare } from './fresh-library';
+import { freshName, importInto, libraryOn, pageOf, prepare } from './fresh-library';
 
 const CLOSED = () => new DOMException('The connection is closed', 'InvalidStateError');
 
@@ -23,7 +23,7 @@ describe('a connection', () => {
   test('is opened before anything is asked, and once for many questions', async () => {
     const { library, open } = watched();
     expect(open).toHaveBeenCalledTimes(1);
-    await Promise.all([library.digests(), library.search('a'), library.annotations([[]])]);
+    await Promise.all([library.digests(), library.search('a'), library.annotations(pageOf())]);
     expect(open).toHaveBeenCalledTimes(1);
   });
 
@@ -97,7 +97,7 @@ test.each([
   const library = libraryOn(() => Promise.reject(error));
   const plan = { digests: [], repeats: 0, basis: 0 };
   const asked = [
-    library.annotations([[]]),
+    library.annotations(pageOf()),
     library.search('a'),
     library.newestDigest(),
     library.digests(),

@@ -33,6 +33,8 @@ describe('what is exported while the library changes is what there was when it b
     ],
     ['entries are removed', (library) => library.remove('내 다이제스트', '2024-04-20')],
     ['entries are restored', (library) => library.restore('내 다이제스트', '2024-04-25')],
+    ['a link is learned', (library) => library.learn({ entry: 3, key: 'arxiv:2409.00003', by: 'title' })],
+    ['a learned link is taken back', (library) => library.unlearn(1, 'arxiv:2409.00001')],
     ['the newest import is undone', async (library) => library.undo((await library.imports())[0]?.seq ?? 0)],
     [
       'all of that happens',
@@ -45,6 +47,7 @@ describe('what is exported while the library changes is what there was when it b
     ],
   ])('where %s', async (_, change) => {
     const library = await libraryOfDays();
+    await library.learn({ entry: 1, key: 'arxiv:2409.00001', by: 'hand' });
     await library.remove('내 다이제스트', '2024-04-25');
     const before = await exportOf(library);
     const exported = [];

@@ -95,6 +95,27 @@ describe('everything exported', () => {
     ]);
   });
 
+  test('has what was learned for each entry, and what of that the reader took back', async () => {
+    const library = freshLibrary();
+    await importInto(library, makeDigest([makeEntry('One'), makeEntry('Two')]));
+    await library.learn({ entry: 1, key: 'url:blog.example/post', by: 'hand' });
+    await library.learn({ entry: 1, key: 'arxiv:2409.00001', by: 'title' });
+    await library.unlearn(1, 'arxiv:2409.00001');
+    const [digest] = await exportOf(library);
+    expect(digest?.entries.map(({ learned }) => learned)).toEqual([
+      [
+        { key: 'arxiv:2409.00001', by: 'title', at: 1_000, refused: true },
+        { key: 'url:blog.example/post', by: 'hand', at: 1_000 },
+      ],
+      undefined,
+    ]);
+    const { digests, problems } = readDigestFile('backup.json', await backupOf(library), TODAY);
+    expect(problems).toEqual([]);
+    expect(digests[0]?.entries.map(({ learned }) => learned)).toEqual(
+      digest?.entries.map(({ learned }) => learned),
+    );
+  });
+
   test('of nothing is nothing', async () => {
     expect(await exportOf(freshLibrary())).toEqual([]);
   });

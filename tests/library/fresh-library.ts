@@ -3,13 +3,16 @@ import type { BackupDigest } from '../../lib/digest/backup-layout';
 import type { ImportOrigin } from '../../lib/library/commit-import';
 import { type LibraryDatabase, openDatabase } from '../../lib/library/database';
 import { type Library, openLibrary } from '../../lib/library/library';
+import type { Annotations } from '../../lib/model/annotation';
 import type { Bundle } from '../../lib/model/bundle';
 import type { Digest } from '../../lib/model/digest';
+import type { PageIdentity } from '../../lib/model/page-identity';
+import type { PaperKey } from '../../lib/model/paper-key';
 import { importLock } from './import-lock';
 
 export const READER: ImportOrigin = { origin: 'reader', files: ['2024-09-18.txt'] };
 
-const STORES = ['head', 'imports', 'digests', 'entries', 'keys', 'bin', 'journal'] as const;
+const STORES = ['head', 'imports', 'digests', 'entries', 'keys', 'bin', 'journal', 'learned'] as const;
 
 let opened = 0;
 
@@ -35,6 +38,16 @@ export function freshLibrary(): Library {
 /** Imports digests as a reader does who has looked at the preview. */
 export async function importInto(library: Library, ...digests: Digest[]) {
   return await library.commit(await library.plan(digests), READER);
+}
+
+/** A page that is known by these keys alone. */
+export function pageOf(...keys: PaperKey[]): PageIdentity {
+  return { keys, titles: [] };
+}
+
+/** What several pages have, each known by one key. */
+export function annotate(library: Library, ...keys: PaperKey[]): Promise<Annotations[]> {
+  return Promise.all(keys.map((key) => library.annotations(pageOf(key))));
 }
 
 /** What the background does at every start. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../../lib/library/library';
 import type { Entry } from '../../lib/model/digest';
 import { longText, makeDigest, makeEntry } from './entries';
-import { freshLibrary, importInto } from './fresh-library';
+import { freshLibrary, importInto, pageOf } from './fresh-library';
 
 /** Ids of the newest digest's entries by their titles, in order. */
 async function idsOf(library: Library): Promise<[title: string, id: number][]> {
@@ -147,13 +147,13 @@ test('two sources on one day are two digests, whose entries have nothing to do w
   const { counts } = await importInto(library, makeDigest([linked], { source: '다른 이' }));
   expect(counts).toEqual({ new: 1, changed: 0, same: 0, removed: 0 });
   await importInto(library, makeDigest([{ ...linked, tags: ['changed'] }], { source: '다른 이' }));
-  const [page] = await library.annotations([['arxiv:2409.00001']]);
+  const page = await library.annotations(pageOf('arxiv:2409.00001'));
   const sources = (await library.digests()).map(({ source, entries }) => [source, entries]);
   expect(sources).toEqual([
     ['다른 이', 1],
     ['내 다이제스트', 1],
   ]);
-  expect(page?.about.flatMap((shown) => shown.sources).sort()).toEqual(['내 다이제스트', '다른 이']);
+  expect(page.about.flatMap((shown) => shown.sources).sort()).toEqual(['내 다이제스트', '다른 이']);
 });
 
 test('an id is never given twice, not even after its entry was removed', async () => {

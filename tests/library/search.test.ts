@@ -48,6 +48,36 @@ test('an entry is found in its newest version only', async () => {
   expect((await library.search('새로운')).map(({ id }) => id)).toEqual([1]);
 });
 
+describe('an address or identifier', () => {
+  const about = makeEntry('Linked', { links: ['arxiv:2409.00001'], commentary: ['글.'] });
+  const mentioning = makeEntry('Mentioning', { commentary: ['다른 글.'], mentions: ['arxiv:2409.00001'] });
+  const naming = makeEntry('Naming', { commentary: ['2409.00001을 보라.'] });
+
+  test.each([
+    'https://arxiv.org/abs/2409.00001',
+    ' https://www.arxiv.org/pdf/2409.00001v3.pdf ',
+    'arxiv.org/abs/2409.00001',
+    'arXiv:2409.00001v2',
+    '2409.00001',
+  ])(
+    '%s finds the entries about that page first, then those that mention it, then those with the words',
+    async (text) => {
+      const library = freshLibrary();
+      await importInto(library, makeDigest([naming, mentioning, about]));
+      const titles = (await library.search(text)).map(({ entry }) => entry.title);
+      expect(titles.slice(0, 2)).toEqual(['Linked', 'Mentioning']);
+      expect(titles.slice(2)).toEqual(text === '2409.00001' ? ['Naming'] : []);
+    },
+  );
+
+  test('of another page, or among other words, finds the words alone', async () => {
+    const library = freshLibrary();
+    await importInto(library, makeDigest([about, naming]));
+    expect(await library.search('https://arxiv.org/abs/2409.00002')).toEqual([]);
+    expect((await library.search('2409.00001 보라')).map(({ entry }) => entry.title)).toEqual(['Naming']);
+  });
+});
+
 test('nothing is found by nothing', async () => {
   const library = freshLibrary();
   await importInto(library, makeDigest([cat]));

@@ -6,7 +6,7 @@ import type { Library } from '../../lib/library/library';
 import type { ImportPlan } from '../../lib/library/plan-import';
 import type { Bundle } from '../../lib/model/bundle';
 import { makeDigest, makeEntry } from './entries';
-import { freshName, importInto, libraryOn, prepare, READER, readRows } from './fresh-library';
+import { annotate, freshName, importInto, libraryOn, prepare, READER, readRows } from './fresh-library';
 import { crashAt, type Interruption, interrupt, NEVER } from './interrupted-database';
 
 export const EMPTY_BUNDLE: Bundle = { fingerprint: 'empty', digests: [] };
@@ -28,15 +28,16 @@ const IMPORT = [
 /** All that a reader can see of what was there and of the import. */
 export async function look(library: Library) {
   return {
-    pages: await library.annotations([
-      ['arxiv:2409.00001'],
-      ['arxiv:2409.00002'],
-      ['arxiv:2302.05442'],
-      ['title:added'],
-      ['url:example.com/7'],
-      ['arxiv:2409.00008'],
-      ['arxiv:2409.00009'],
-    ]),
+    pages: await annotate(
+      library,
+      'arxiv:2409.00001',
+      'arxiv:2409.00002',
+      'arxiv:2302.05442',
+      'title:added',
+      'url:example.com/7',
+      'arxiv:2409.00008',
+      'arxiv:2409.00009',
+    ),
     digests: await library.digests(),
     newest: await library.newestDigest(),
     inBin: (await library.digestEntries('내 다이제스트', '2024-09-18')).removed,

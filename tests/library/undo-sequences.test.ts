@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChoices } from '../../lib/digest/plan';
 import type { Library } from '../../lib/library/library';
+import type { PaperKey } from '../../lib/model/paper-key';
 import { longText, makeDigest, makeEntry } from './entries';
-import { exportOf, freshLibrary, prepare, READER } from './fresh-library';
+import { annotate, exportOf, freshLibrary, prepare, READER } from './fresh-library';
 import { type Import, importing, type Move, step, TITLES } from './random-imports';
 
 const SOURCE = '내 다이제스트';
@@ -54,7 +55,7 @@ async function runMove(library: Library, { kind, date, titles }: Move): Promise<
 
 /** All that a reader can see, without the numbers that entries have. */
 async function lookAt(library: Library) {
-  const pages = await library.annotations(TITLES.map((title) => [`url:a.com/${title}`]));
+  const pages = await annotate(library, ...TITLES.map((title): PaperKey => `url:a.com/${title}`));
   const found = await library.search('#tag');
   return {
     exported: await exportOf(library),

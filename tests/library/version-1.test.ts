@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../lib/library/database';
 import { migrateTo1 } from '../../lib/library/migrations/1';
 import { makeEntry } from './entries';
-import { freshName, libraryOn, prepare } from './fresh-library';
+import { freshName, libraryOn, pageOf, prepare } from './fresh-library';
 
 describe('a library of version 1', () => {
   const entry = makeEntry('One', { links: ['arxiv:2409.00001'] });
@@ -27,7 +27,7 @@ describe('a library of version 1', () => {
     old.close();
   }
 
-  test('is what it was once it is version 2: the recycle bin, the imports and what is found', async () => {
+  test('is what it was once it is the newest: the recycle bin, the imports and what is found', async () => {
     const name = freshName();
     await writeVersion1(name);
     const library = libraryOn(() => openDatabase(name));
@@ -35,8 +35,8 @@ describe('a library of version 1', () => {
       { ...day, title: 'day', entries: 1, removed: 1, removedAt: 700 },
     ]);
     expect(await library.imports()).toMatchObject([{ seq: 1, counts: { new: 2, removed: 0 } }]);
-    const [page] = await library.annotations([['arxiv:2409.00001']]);
-    expect(page?.about.map((shown) => shown.entry)).toEqual([entry]);
+    const page = await library.annotations(pageOf('arxiv:2409.00001'));
+    expect(page.about.map((shown) => shown.entry)).toEqual([entry]);
     expect(await library.restore('mine', '2024-09-18')).toBe(1);
     expect((await library.newestDigest())?.entries.map((shown) => shown.entry.title)).toEqual(['One', 'Two']);
   });

@@ -1,76 +1,63 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
-import { type AnswerContext, answerMessage, type Sender } from '../../lib/messaging/answer';
+import { type AnswerContext, answerMessage } from '../../lib/messaging/answer';
 import { MESSAGE_LIMITS } from '../../lib/messaging/protocol';
 import { reportOnce } from '../../lib/messaging/report-once';
-import { type Annotations, NO_ANNOTATIONS } from '../../lib/model/annotation';
+import { NO_ANNOTATIONS, type RowBadge } from '../../lib/model/annotation';
 import type { PaperKey } from '../../lib/model/paper-key';
-import { isMatchedHost } from '../../lib/platform/hosts';
+import { makeEntry } from '../library/entries';
+import { deedsOf, KEYS, LEARNED, makeContext, OURS, PAGE, QUESTION } from './answering';
 
-const ID = 'abcdefghijklmnopabcdefghijklmnop';
-const OURS: Sender = {
-  id: ID,
-  origin: 'https://arxiv.org',
-  url: 'https://arxiv.org/abs/2409.08642',
-  frameId: 0,
-  tab: { id: 7 },
-};
-const KEYS: PaperKey[] = ['arxiv:2409.08642', 'title:cpl'];
-const QUESTION = { type: 'annotations', rows: [{ keys: KEYS }] };
+const DONE = { ok: true, value: {} };
 
-function makeContext(parts: Partial<AnswerContext> = {}) {
-  const context = {
-    extensionId: ID,
-    isOurHost: (hostname: string) => isMatchedHost(hostname, ['mistral.ai']),
-    annotations: vi.fn(
-      async (pages: readonly unknown[]): Promise<Annotations[]> => pages.map(() => NO_ANNOTATIONS),
-    ),
-    isFolded: vi.fn(async () => true),
-    setFolded: vi.fn(async (_: boolean) => undefined),
-    showInTab: vi.fn(),
-    report: vi.fn(),
-  };
-  return Object.assign(context, parts as object);
-}
-
-async function expectRefusal(message: unknown, sender: Sender, reason: string): Promise<void> {
-  const context = makeContext();
-  expect(await answerMessage(context, message, sender)).toEqual({ ok: false });
-  expect(context.report.mock.calls.map(([text]) => text)).toEqual([`Refused ${reason}`]);
-  for (const act of [context.annotations, context.isFolded, context.setFolded, context.showInTab]) {
-    expect(act).not.toHaveBeenCalled();
-  }
-}
-
-describe('a content script of ours is answered', () => {
-  test('with the annotations of each row and whether cards are folded', async () => {
+describe('a page is told', () => {
+  test('its annotations, whether cards are folded, and whether the reader wants any there', async () => {
     const context = makeContext();
-    const rows = [{ keys: KEYS }, { keys: [] }];
-    expect(await answerMessage(context, { type: 'annotations', rows }, OURS)).toEqual({
+    const answer = await answerMessage(context, QUESTION, OURS);
+    expect(answer).toEqual({
       ok: true,
-      value: { rows: [NO_ANNOTATIONS, NO_ANNOTATIONS], folded: true },
+      value: { annotations: NO_ANNOTATIONS, folded: true, hidden: false },
     });
-    expect(context.annotations).toHaveBeenCalledWith([KEYS, []]);
+    expect(context.annotations.mock.calls).toEqual([[PAGE]]);
+    expect(context.preferences.mock.calls).toEqual([['arxiv.org']]);
     expect(context.report).not.toHaveBeenCalled();
   });
 
-  test('and its tab shows what its page has, but not what a list has', async () => {
+  test('by its tab what it has', async () => {
     const context = makeContext();
-    await answerMessage(context, { type: 'annotations', rows: [{ keys: KEYS }, { keys: KEYS }] }, OURS);
-    expect(context.showInTab).not.toHaveBeenCalled();
     await answerMessage(context, QUESTION, { ...OURS, tab: undefined });
     expect(context.showInTab).not.toHaveBeenCalled();
     await answerMessage(context, QUESTION, OURS);
     expect(context.showInTab.mock.calls).toEqual([[7, NO_ANNOTATIONS]]);
   });
 
-  test('and what the reader folded is kept', async () => {
-    const context = makeContext();
-    expect(await answerMessage(context, { type: 'preference', folded: false }, OURS)).toEqual({
+  test('what each row of its list has, and whether the others are wanted', async () => {
+    const badge: RowBadge = { count: 1, mentions: 0, tags: ['a'], date: '2024-09-18' };
+    const context = makeContext({ badges: vi.fn(async () => [undefined, badge]) });
+    const rows = [PAGE, { keys: [], titles: ['Another'] }];
+    expect(await answerMessage(context, { type: 'badges', rows }, OURS)).toEqual({
       ok: true,
-      value: {},
+      value: { rows: [null, badge], digestedOnly: true },
     });
-    expect(context.setFolded.mock.calls).toEqual([[false]]);
+    expect(context.badges.mock.calls).toEqual([[rows]]);
+    expect(context.showInTab).not.toHaveBeenCalled();
+  });
+
+  test('its drawing as soon as there is something to draw, and not where the reader wants nothing', async () => {
+    const about = { id: 1, date: '2024-09-18', sources: ['mine'], entry: makeEntry('CPL') };
+    const annotations = vi.fn(async () => ({ ...NO_ANNOTATIONS, about: [about] }));
+    const badges = vi.fn(async () => [undefined, { count: 1, mentions: 0, tags: [] }]);
+    const messages = [QUESTION, { type: 'badges', rows: [PAGE, PAGE] }];
+    const hidden = async () => ({ folded: false, hidden: true, digestedOnly: false });
+    const brought = async (parts: Partial<AnswerContext>, sender = OURS) => {
+      const context = makeContext(parts);
+      for (const message of messages) await answerMessage(context, message, sender);
+      return context.bringDrawing.mock.calls;
+    };
+    expect(await brought({ annotations, badges })).toEqual([[7], [7]]);
+    expect(await brought({})).toEqual([]);
+    expect(await brought({ annotations, badges, preferences: hidden })).toEqual([]);
+    expect(await brought({ annotations, badges }, { ...OURS, tab: undefined })).toEqual([]);
   });
 
   test.each(['https://arxiv.org', 'https://www.arxiv.org', 'https://export.arxiv.org', 'https://mistral.ai'])(
@@ -81,140 +68,133 @@ describe('a content script of ours is answered', () => {
   );
 
   test('by its address where the browser tells no origin', async () => {
-    expect(await answerMessage(makeContext(), QUESTION, { ...OURS, origin: undefined })).toMatchObject({
-      ok: true,
-    });
+    const sender = { ...OURS, origin: undefined };
+    expect(await answerMessage(makeContext(), QUESTION, sender)).toMatchObject({ ok: true });
+  });
+
+  test('on a host that the reader has granted, which is only known after asking', async () => {
+    const context = makeContext({ isOurHost: async (hostname) => hostname === 'granted.example' });
+    const sender = { ...OURS, origin: 'https://granted.example' };
+    expect(await answerMessage(context, QUESTION, sender)).toMatchObject({ ok: true });
   });
 
   test('up to the limits', async () => {
-    const keys = Array.from(
-      { length: MESSAGE_LIMITS.keysPerRow },
-      (_, index): PaperKey => `url:a.b/${index}`,
-    );
-    const rows = Array.from({ length: MESSAGE_LIMITS.rows }, () => ({ keys }));
-    expect(await answerMessage(makeContext(), { type: 'annotations', rows }, OURS)).toMatchObject({
-      ok: true,
-    });
+    const keys = Array.from({ length: MESSAGE_LIMITS.keys }, (_, index): PaperKey => `url:a.b/${index}`);
+    const titles = ['a'.repeat(MESSAGE_LIMITS.titleLength), 'b', 'c', 'd'];
+    const rows = Array.from({ length: MESSAGE_LIMITS.rows }, () => ({ keys, titles: titles.slice(1) }));
+    for (const message of [
+      { type: 'annotations', keys, titles },
+      { type: 'badges', rows },
+    ])
+      expect(await answerMessage(makeContext(), message, OURS)).toMatchObject({ ok: true });
   });
 });
 
-describe('a wrong sender is refused', () => {
-  const STRANGER = 'a message from a page that we do not run on';
-
-  test.each<[string, Partial<Sender>, string]>([
-    ['another extension', { id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }, 'a message from another extension'],
-    ['nobody', { id: undefined }, 'a message from another extension'],
-    ['a frame', { frameId: 3 }, 'a message from inside a frame'],
-    ['no frame', { frameId: undefined }, 'a message from inside a frame'],
-    ['a sandboxed page', { origin: 'null' }, STRANGER],
-    ['nowhere', { origin: undefined, url: undefined }, STRANGER],
-    ['a page without an origin', { origin: undefined, url: 'about:blank' }, STRANGER],
-    ['no address', { origin: undefined, url: 'no address' }, STRANGER],
-    ['an empty origin', { origin: '' }, STRANGER],
-    ['another host, whatever its address', { origin: 'https://evil.com' }, STRANGER],
-    ['another host by its address', { origin: undefined, url: 'https://evil.com/arxiv.org' }, STRANGER],
-    ['a host that begins as ours', { origin: 'https://arxiv.org.evil.com' }, STRANGER],
-    ['a host that ends as ours', { origin: 'https://notarxiv.org' }, STRANGER],
-    ['a host that ends as a pinned one', { origin: 'https://notmistral.ai' }, STRANGER],
-    ['a subdomain of a pinned host', { origin: 'https://evil.mistral.ai' }, STRANGER],
-    ['a user name that is our host', { origin: undefined, url: 'https://arxiv.org@evil.com/' }, STRANGER],
-    ['a page that anyone on the way may have written', { origin: 'http://arxiv.org' }, STRANGER],
-    ['an extension page', { origin: `chrome-extension://${ID}` }, STRANGER],
-    ['a file', { origin: 'file://' }, STRANGER],
-  ])('%s', async (_, parts, reason) => {
-    await expectRefusal(QUESTION, { ...OURS, ...parts }, reason);
-  });
-});
-
-describe('an unknown shape is refused', () => {
-  const cyclic: Record<string, unknown> = { type: 'annotations' };
-  cyclic.rows = [cyclic];
-
-  test.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['null', null],
-    ['a text', 'annotations'],
-    ['a number', 1],
-    ['a list', [QUESTION]],
-    ['no type', { rows: [] }],
-    ['another type', { type: 'library', rows: [] }],
-    ['a type of the content script’s', { type: 'identify' }],
-    ['a type that every object has', { type: 'constructor' }],
-    ['no rows', { type: 'annotations' }],
-    ['rows that are no list', { type: 'annotations', rows: { 0: { keys: KEYS }, length: 1 } }],
-    ['a row that is no row', { type: 'annotations', rows: [KEYS] }],
-    ['a row without keys', { type: 'annotations', rows: [{}] }],
-    ['a key of no known kind', { type: 'annotations', rows: [{ keys: ['isbn:1'] }] }],
-    ['a key without a name', { type: 'annotations', rows: [{ keys: ['arxiv:'] }] }],
-    ['a key that is no text', { type: 'annotations', rows: [{ keys: [['arxiv:2409.08642']] }] }],
-    ['a key of 2,001 letters', { type: 'annotations', rows: [{ keys: [`url:${'a'.repeat(1_997)}`] }] }],
-    ['a field more', { ...QUESTION, source: 'bundled' }],
-    ['a field more in a row', { type: 'annotations', rows: [{ keys: KEYS, remove: true }] }],
-    ['a preference that is none', { type: 'preference', folded: 'true' }],
-    ['a preference of another name', { type: 'preference', importSource: 'a' }],
-    ['two preferences', { type: 'preference', folded: true, importSource: 'a' }],
-    ['a prototype', JSON.parse('{"type":"preference","folded":true,"__proto__":{"isFolded":true}}')],
-    ['a prototype in a row', JSON.parse('{"type":"annotations","rows":[{"keys":[],"__proto__":{"a":1}}]}')],
-  ])('%s', async (_, message) => {
-    await expectRefusal(message, OURS, 'a message of unknown shape');
-  });
-
-  test.each<[string, unknown]>([
-    ['one that holds itself', cyclic],
-    ['one with a number that JSON does not know', { type: 'preference', folded: 1n }],
-    [
-      'one that throws when it is looked at',
-      {
-        get type() {
-          throw new Error('Looked at');
-        },
-      },
-    ],
-  ])('%s, and nothing is thrown', async (_, message) => {
+describe('what the reader chose on a page is kept', () => {
+  test.each([
+    [{ folded: false }, 'setFolded', false],
+    [{ digestedOnly: true }, 'setDigestedOnly', true],
+    [{ hideSite: true }, 'hideSite', 'arxiv.org'],
+  ] as const)('%j, and nothing else is done', async (preference, deed, argument) => {
     const context = makeContext();
-    expect(await answerMessage(context, message, OURS)).toEqual({ ok: false });
-    expect(context.report).toHaveBeenCalledTimes(1);
+    expect(await answerMessage(context, { type: 'preference', ...preference }, OURS)).toEqual(DONE);
+    expect(context[deed].mock.calls).toEqual([[argument]]);
+    expect(deedsOf(context)).toEqual([[argument]]);
   });
 
-  test('leaves no trace on other objects', async () => {
-    const message: unknown = JSON.parse('{"type":"preference","folded":true,"__proto__":{"polluted":true}}');
-    await answerMessage(makeContext(), message, OURS);
-    expect({}).not.toHaveProperty('polluted');
+  test('for the site that the browser vouches for, whatever address there is', async () => {
+    const context = makeContext();
+    const sender = { ...OURS, origin: 'https://mistral.ai', url: 'https://arxiv.org/abs/2409.08642' };
+    await answerMessage(context, { type: 'preference', hideSite: true }, sender);
+    expect(context.hideSite.mock.calls).toEqual([['mistral.ai']]);
   });
 });
 
-describe('what is beyond the limits is refused', () => {
-  const key = (index: number): PaperKey => `url:a.b/${index}`;
-
-  test.each<[string, unknown]>([
-    ['2,001 rows', Array.from({ length: 2_001 }, () => ({ keys: [] }))],
-    ['9 keys in a row', [{ keys: Array.from({ length: 9 }, (_, index) => key(index)) }]],
-  ])('%s', async (_, rows) => {
-    await expectRefusal({ type: 'annotations', rows }, OURS, 'a message of unknown shape');
+describe('a click on a page opens', () => {
+  test('the search for a tag, beside the tab', async () => {
+    const context = makeContext();
+    const message = { type: 'open', place: 'search', tag: '강화-학습' };
+    expect(await answerMessage(context, message, OURS)).toEqual(DONE);
+    expect(context.openSearch.mock.calls).toEqual([['강화-학습', 7]]);
   });
 
-  test('more than 1 MB', async () => {
-    const keys = Array.from({ length: 8 }, (_, index): PaperKey => `url:a.b/${'a'.repeat(100)}${index}`);
-    const rows = Array.from({ length: 1_200 }, () => ({ keys }));
-    await expectRefusal({ type: 'annotations', rows }, OURS, 'a message beyond the limits');
+  test.each<[string, AnswerContext['isOurHost']]>([
+    ['known at once', () => true],
+    ['asked for', async () => true],
+  ])('the panel before anything is awaited, its host being %s', async (_, isOurHost) => {
+    const context = makeContext({ isOurHost });
+    const answer = answerMessage(context, { type: 'open', place: 'panel' }, OURS);
+    expect(context.openPanel.mock.calls).toEqual([[7]]);
+    expect(await answer).toEqual(DONE);
+    expect(context.openPanel).toHaveBeenCalledTimes(1);
+  });
+
+  test('nothing where there is no tab to open it beside', async () => {
+    const context = makeContext();
+    for (const message of [
+      { type: 'open', place: 'panel' },
+      { type: 'open', place: 'search', tag: 'a' },
+    ])
+      expect(await answerMessage(context, message, { ...OURS, tab: {} })).toEqual(DONE);
+    expect(deedsOf(context)).toEqual([]);
+  });
+});
+
+describe('a page of arXiv’s', () => {
+  test.each([
+    'https://arxiv.org/abs/2409.08642',
+    'https://arxiv.org/abs/2409.08642v3?context=cs#a',
+    'https://export.arxiv.org/pdf/2409.08642v1',
+    'https://ar5iv.labs.arxiv.org/html/2409.08642',
+  ])('at %s tells what it is', async (url) => {
+    const context = makeContext();
+    const sender = { ...OURS, origin: new URL(url).origin, url };
+    expect(await answerMessage(context, LEARNED, sender)).toEqual(DONE);
+    const { type: _, ...link } = LEARNED;
+    expect(context.learn.mock.calls).toEqual([[{ ...link, by: 'title' }]]);
+  });
+
+  test('is not told whether its link was taken', async () => {
+    const context = makeContext({ learn: vi.fn(async () => false) });
+    expect(await answerMessage(context, LEARNED, OURS)).toEqual(DONE);
   });
 });
 
 describe('a failure behind a question', () => {
-  test.each<[string, Partial<AnswerContext>]>([
-    ['of the library', { annotations: () => Promise.reject(new Error('The library is broken')) }],
-    ['of the preferences', { isFolded: () => Promise.reject(new Error('No storage')) }],
+  const fail = (text: string) => () => Promise.reject(new Error(text));
+
+  test.each<[string, unknown, Partial<AnswerContext>]>([
+    ['of the library', QUESTION, { annotations: fail('The library is broken') }],
+    ['of the library’s badges', { type: 'badges', rows: [] }, { badges: fail('The library is broken') }],
+    ['of the preferences', QUESTION, { preferences: fail('No storage') }],
+    ['of a permission', QUESTION, { isOurHost: fail('No permissions') }],
+    ['of the panel', { type: 'open', place: 'panel' }, { openPanel: fail('No gesture') }],
+    [
+      'of the panel and of a permission',
+      { type: 'open', place: 'panel' },
+      { openPanel: fail('No gesture'), isOurHost: fail('No permissions') },
+    ],
     [
       'of the toolbar',
+      QUESTION,
       {
         showInTab: () => {
           throw new Error('No tab');
         },
       },
     ],
-  ])('%s is reported, and is no answer', async (_, parts) => {
+    [
+      'that is thrown on the spot',
+      { type: 'open', place: 'panel' },
+      {
+        isOurHost: () => {
+          throw new Error('No permissions');
+        },
+      },
+    ],
+  ])('%s is reported, and is no answer', async (_, message, parts) => {
     const context = makeContext(parts);
-    expect(await answerMessage(context, QUESTION, OURS)).toEqual({ ok: false });
+    expect(await answerMessage(context, message, OURS)).toEqual({ ok: false });
     expect(context.report.mock.calls).toEqual([['a message could not be answered', expect.any(Error)]]);
   });
 });
@@ -226,7 +206,7 @@ test('each reason is reported once, with its cause', async () => {
   for (let turn = 0; turn < 100; turn += 1) {
     await answerMessage(context, { turn }, OURS);
     await answerMessage(context, QUESTION, { ...OURS, origin: `https://${turn}.evil.com` });
-    await answerMessage(context, QUESTION, OURS);
+    await answerMessage(context, { type: 'annotations', keys: KEYS, titles: [] }, OURS);
   }
   expect(write.mock.calls).toEqual([
     ['[Yeobaek] Refused a message of unknown shape', ''],

@@ -1,11 +1,12 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askBackground, type SendMessage } from '../../lib/messaging/ask';
+import { NO_ANNOTATIONS } from '../../lib/model/annotation';
 import type { PaperKey } from '../../lib/model/paper-key';
 
 const KEYS: PaperKey[] = ['arxiv:2409.08642'];
-const REQUEST = { rows: [{ keys: KEYS }] };
-const ANSWER = { ok: true, value: { rows: [], folded: true } };
+const REQUEST = { keys: KEYS, titles: ['CPL'] };
+const ANSWER = { ok: true, value: { annotations: NO_ANNOTATIONS, folded: true, hidden: false } };
 
 const ask = (send: SendMessage) => askBackground(send, 'annotations', REQUEST);
 

@@ -1,7 +1,7 @@
 /** Our own backup, read entry by entry: what is broken in one is told, and the others stay. */
 import * as z from 'zod/mini';
 import type { ReadDigest, ReadEntry } from '../../model/digest';
-import { dateSchema, entrySchema } from '../../model/schemas';
+import { dateSchema, entrySchema, learnedKeySchema } from '../../model/schemas';
 import { BACKUP_FORMAT, BACKUP_START, BACKUP_VERSION, CLOSE, ENTRIES_OPEN } from '../backup-layout';
 import { parseDateLine } from '../date-line';
 import type { DigestFormat, FormatResult, TextFile } from '../format';
@@ -25,7 +25,11 @@ const headSchema = z.object({
   title: z.string(),
 });
 const digestSchema = z.extend(headSchema, { entries: z.array(z.unknown()) });
-const binSchema = z.object({ removedAt: z.optional(z.number().check(z.minimum(0))) });
+/** What a backup knows of an entry beside its content. */
+const stateSchema = z.object({
+  removedAt: z.optional(z.number().check(z.minimum(0))),
+  learned: z.optional(z.array(learnedKeySchema)),
+});
 const backupSchema = z.extend(headerSchema, { digests: z.array(z.unknown()) });
 
 type Writable = Omit<ReadDigest, 'entries'> & { readonly entries: ReadEntry[] };
@@ -101,10 +105,15 @@ function readAnyLayout({ name: file, text, lines }: TextFile): FormatResult {
 
 function readEntry(value: unknown, line: number): ReadEntry | undefined {
   const entry = entrySchema.safeParse(value);
-  const bin = binSchema.safeParse(value);
-  if (!entry.success || !bin.success) return undefined;
-  const { removedAt } = bin.data;
-  return { ...entry.data, line, ...(removedAt === undefined ? {} : { removedAt }) };
+  const state = stateSchema.safeParse(value);
+  if (!entry.success || !state.success) return undefined;
+  const { removedAt, learned } = state.data;
+  return {
+    ...entry.data,
+    line,
+    ...(removedAt === undefined ? {} : { removedAt }),
+    ...(learned === undefined ? {} : { learned }),
+  };
 }
 
 function parseJson(json: string): unknown {

@@ -1,0 +1,61 @@
+/**
+ * Which keys the library may have, in one row: a long list of papers asks for thousands of keys, nearly all of them unknown,
+ * and a request for each would take ten times as long as all else. What was written since the row was made is looked at
+ * itself, so that nothing is ever missed; when that becomes too much, the row is made anew, between questions.
+ */
+import type { PaperKey } from '../model/paper-key';
+import type { LibraryDatabase } from './database';
+import { addToFilter, makeFilter, mayHaveKey } from './key-filter';
+import { scanKeys } from './key-scan';
+import { KNOWN_KEYS, type KnownKeysRow } from './rows';
+import { runTransaction } from './transaction';
+import { readHead } from './visible';
+
+/** Key rows written since, up to which the filter is worth reading. */
+const MOST_SINCE = 2_000;
+
+export interface KnownKeys {
+  /** False where the library surely has no row of the key. */
+  readonly mayHave: (key: PaperKey) => boolean;
+  /** Whether {@link renewKnownKeys} would make the next question faster. */
+  readonly isOutdated: boolean;
+}
+
+interface KnownStore {
+  get(key: typeof KNOWN_KEYS): Promise<KnownKeysRow | undefined>;
+}
+
+interface KeysBySeq {
+  getAllKeys(range: IDBKeyRange, count: number): Promise<(readonly [key: PaperKey, ...rest: unknown[]])[]>;
+}
+
+/** What is known within a transaction, given its store of what is known and its index of keys by operation. */
+export async function readKnownKeys(store: KnownStore, keys: KeysBySeq): Promise<KnownKeys> {
+  const row = await store.get(KNOWN_KEYS);
+  const since = await keys.getAllKeys(IDBKeyRange.lowerBound(row?.through ?? 0, true), MOST_SINCE);
+  if (since.length === MOST_SINCE) return { mayHave: () => true, isOutdated: true };
+  const fresh = new Set(since.map(([key]) => key));
+  return {
+    mayHave: (key) => fresh.has(key) || (row !== undefined && mayHaveKey(row.bits, key)),
+    isOutdated: false,
+  };
+}
+
+/** Makes the filter anew, if that brings more keys into it. It may be given up at any moment, and be done by several at once. */
+export async function renewKnownKeys(database: LibraryDatabase): Promise<void> {
+  const through = await lastWritten(database);
+  const known = await database.get('known', KNOWN_KEYS);
+  if (known !== undefined && known.through >= through) return;
+  const bits = makeFilter(await database.count('keys'));
+  for await (const rows of scanKeys(database)) for (const { key } of rows) addToFilter(bits, key);
+  await runTransaction(database, ['known'], ({ store }) => store.put({ through, bits }, KNOWN_KEYS));
+}
+
+/** The last operation before the first whose keys may not all have been written yet. */
+async function lastWritten(database: LibraryDatabase): Promise<number> {
+  const reading = database.transaction(['head', 'imports']);
+  const { lastSeq } = await readHead(reading);
+  const imports = await reading.objectStore('imports').getAll();
+  const staged = imports.filter(({ status }) => status === 'staged').map(({ seq }) => seq - 1);
+  return Math.min(lastSeq, ...staged);
+}

@@ -1,0 +1,141 @@
+/**
+ * Links that no digest has: learned where a page carries an entry's exact title, or made by the reader. They belong to the
+ * entry, whatever its versions, and count only as long as nothing more trusted says otherwise.
+ */
+import { contradict } from '../model/annotation';
+import type { Entry } from '../model/digest';
+import type { LearnedKey } from '../model/learned-key';
+import { kindOfKey, type PaperKey } from '../model/paper-key';
+import { authorsContradict } from '../papers/author-names';
+import type { LibraryDatabase } from './database';
+import { idRanges } from './id-ranges';
+import { keyRowOfLearned } from './key-rows';
+import { EVERY_VERSION, type LearnedRow } from './rows';
+import { runTransaction } from './transaction';
+import { groupById, readEntries, readEntry, readHead } from './visible';
+
+/** What somebody says that an entry is about. */
+export interface NewLink {
+  /** The entry's id. */
+  readonly entry: number;
+  readonly key: PaperKey;
+  readonly by: LearnedKey['by'];
+  /** As the page names them, where it was its title. */
+  readonly authors?: readonly string[];
+}
+
+/** A learned link that counts, and the entry that it belongs to. */
+export interface LearnedLink extends Pick<LearnedKey, 'key' | 'by' | 'at'> {
+  readonly entry: number;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly source: string;
+}
+
+/**
+ * All links of an entry that count, its own first. Its own are trusted most and a title least: a learned link that
+ * contradicts a more trusted one does not count.
+ */
+export function linksOf({ links }: Entry, learned: readonly LearnedKey[]): PaperKey[] {
+  const withThose = (trusted: readonly PaperKey[], by: LearnedKey['by']) => {
+    const counting = learned.filter(
+      (one) => one.by === by && one.refused !== true && !contradict(trusted, [one.key]),
+    );
+    return [...trusted, ...counting.map(({ key }) => key)];
+  };
+  return [...new Set(withThose(withThose(links, 'hand'), 'title'))];
+}
+
+/**
+ * Remembers a link. False where it is refused: to an entry that is not to be seen; against the entry's own links; and, by a
+ * title, also to an entry that has a link of its own, against what was learned before, where the reader has taken the same
+ * back, and where the authors contradict. `now` is in milliseconds since 1970.
+ */
+export function learnLink(database: LibraryDatabase, link: NewLink, now: number): Promise<boolean> {
+  const stores = ['head', 'entries', 'bin', 'learned', 'keys'] as const;
+  return runTransaction(database, stores, async (learning) => {
+    const visible = await readEntry(learning, await readHead(learning), link.entry);
+    if (visible === undefined || visible.removedAt !== undefined) return false;
+    const known = await learning.objectStore('learned').getAll(rangeOf(link.entry));
+    const { entry } = visible.row;
+    if (linksOf(entry, known).includes(link.key)) return true;
+    if (!isAcceptable(entry, known, link)) return false;
+    const row: LearnedRow = { id: link.entry, key: link.key, by: link.by, at: now };
+    await Promise.all([
+      learning.objectStore('learned').put(row),
+      learning.objectStore('keys').put(keyRowOfLearned(row)),
+    ]);
+    return true;
+  });
+}
+
+function isAcceptable(entry: Entry, known: readonly LearnedRow[], { key, by, authors = [] }: NewLink) {
+  if (kindOfKey(key) === 'title' || contradict(entry.links, [key])) return false;
+  if (by === 'hand') return true;
+  return (
+    entry.links.length === 0 &&
+    !known.some((one) => one.key === key && one.refused === true) &&
+    !contradict(linksOf(entry, known), [key]) &&
+    !authorsContradict(entry.authors, authors)
+  );
+}
+
+/** Takes a learned link back, for good as far as titles go; nothing where there is none. */
+export function unlearnLink(database: LibraryDatabase, entry: number, key: PaperKey): Promise<void> {
+  return runTransaction(database, ['learned', 'keys'], async (change) => {
+    const row = await change.objectStore('learned').get([entry, key]);
+    if (row === undefined) return;
+    await Promise.all([
+      change.objectStore('learned').put({ ...row, refused: true }),
+      change.objectStore('keys').delete([key, 'learned', entry, EVERY_VERSION]),
+    ]);
+  });
+}
+
+/** The learned links that count, of entries outside the recycle bin, the newest first. What an entry has itself is not learned. */
+export async function listLearned(database: LibraryDatabase): Promise<LearnedLink[]> {
+  const listing = database.transaction(['head', 'entries', 'bin', 'learned']);
+  const head = await readHead(listing);
+  const rows = await listing.objectStore('learned').getAll();
+  const entries = await readEntries(
+    listing,
+    head,
+    rows.map(({ id }) => id),
+  );
+  const counting = [...groupById(rows)].flatMap(([id, ofEntry]) => {
+    const visible = entries.get(id);
+    if (visible === undefined || visible.removedAt !== undefined) return [];
+    const { entry, date, source } = visible.row;
+    const counts = linksOf(entry, ofEntry).filter((key) => !entry.links.includes(key));
+    return ofEntry
+      .filter(({ key }) => counts.includes(key))
+      .map(({ key, by, at }): LearnedLink => ({ entry: id, title: entry.title, date, source, key, by, at }));
+  });
+  return counting.sort((one, other) => other.at - one.at);
+}
+
+/** Takes away what was learned for entries of which no version is left. To be called under the import lock. */
+export async function sweepLearned(database: LibraryDatabase): Promise<void> {
+  const looking = database.transaction(['entries', 'learned']);
+  const rows = await looking.objectStore('learned').getAllKeys();
+  const there = new Set<number>();
+  for (const [first, last] of idRanges(rows.map(([id]) => id))) {
+    const keys = await looking.objectStore('entries').getAllKeys(IDBKeyRange.bound([first], [last, []]));
+    for (const [id] of keys) there.add(id);
+  }
+  const lost = rows.filter(([id]) => !there.has(id));
+  if (lost.length === 0) return;
+  await runTransaction(database, ['learned', 'keys'], async (sweeping) => {
+    await Promise.all(
+      lost.flatMap(([id, key]) => [
+        sweeping.objectStore('learned').delete([id, key]),
+        sweeping.objectStore('keys').delete([key, 'learned', id, EVERY_VERSION]),
+      ]),
+    );
+  });
+}
+
+function rangeOf(id: number): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}

@@ -1,0 +1,72 @@
+/** The hosts that entries' own addresses are on, as far as these are no identifiers. */
+import type { Entry } from '../model/digest';
+import { nameOfKey, type PaperKey } from '../model/paper-key';
+import { keyOfAddress } from '../papers/canonical-address';
+import type { LibraryDatabase } from './database';
+import { MOST_SCANNED, scanKeys } from './key-scan';
+import { EVERY_VERSION, type KeyRow } from './rows';
+import { readEntries, readHead } from './visible';
+import { readVisibleSeqs } from './visible-seqs';
+
+export interface LinkedHost {
+  /** With `www.` where the newest of its entries has it so, and with its port if there is one. */
+  readonly host: string;
+  readonly entries: number;
+}
+
+/**
+ * Hosts of the links of entries outside the recycle bin, learned links included, most entries first. Reads no texts but one
+ * entry's a host; in a library beyond {@link MOST_SCANNED} the first addresses alone.
+ */
+export async function findLinkedHosts(database: LibraryDatabase): Promise<LinkedHost[]> {
+  const links = await readLinks(database);
+  const reading = database.transaction(['head', 'entries', 'bin']);
+  const head = await readHead(reading);
+  const seqs = await readVisibleSeqs(
+    reading,
+    head,
+    links.map(({ id }) => id),
+  );
+  const hosts = new Map<string, Map<number, PaperKey>>();
+  for (const { key, id, seq } of links) {
+    if (!seqs.has(id) || (seq !== EVERY_VERSION && seqs.get(id) !== seq)) continue;
+    const host = hostOfKey(key);
+    hosts.set(host, (hosts.get(host) ?? new Map()).set(id, key));
+  }
+  const newest = [...hosts].map(([host, entries]) => ({ host, entries, id: largest(entries.keys()) }));
+  const texts = await readEntries(
+    reading,
+    head,
+    newest.map(({ id }) => id),
+  );
+  return newest
+    .map(({ host, entries, id }) => ({
+      host: withItsPrefix(host, texts.get(id)?.row.entry, entries.get(id)),
+      entries: entries.size,
+    }))
+    .sort((one, other) => other.entries - one.entries);
+}
+
+async function readLinks(database: LibraryDatabase): Promise<KeyRow[]> {
+  const links: KeyRow[] = [];
+  for await (const rows of scanKeys(database, 'url', MOST_SCANNED))
+    for (const row of rows) if (row.relation === 'link' || row.relation === 'learned') links.push(row);
+  return links;
+}
+
+function hostOfKey(key: PaperKey): string {
+  return nameOfKey(key).split('/', 1)[0] ?? '';
+}
+
+/** Keys of addresses lack `www.`, which many sites cannot be reached without, or only with. */
+function withItsPrefix(host: string, entry: Entry | undefined, key: PaperKey | undefined): string {
+  const { address } = entry ?? {};
+  if (address === undefined || keyOfAddress(address) !== key) return host;
+  return /^https?:\/\/www\./i.test(address) ? `www.${host}` : host;
+}
+
+function largest(ids: Iterable<number>): number {
+  let newest = 0;
+  for (const id of ids) newest = Math.max(newest, id);
+  return newest;
+}

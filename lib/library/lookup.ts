@@ -1,0 +1,116 @@
+/** Finding entries by keys, many at once: few rounds of requests, and each key and entry read once. */
+import type { IDBPTransaction } from 'idb';
+import type { PaperKey } from '../model/paper-key';
+import { titleKey } from '../papers/normalise-title';
+import type { LibraryDatabase } from './database';
+import { idRanges } from './id-ranges';
+import type { KnownKeys } from './known-keys';
+import { linksOf } from './learned-links';
+import { type EntryRow, EVERY_VERSION, type HeadRow, type KeyRelation, type LibrarySchema } from './rows';
+import { readEntries, readHead, readOfEntries } from './visible';
+
+const STORES = ['head', 'keys', 'entries', 'bin', 'learned', 'known'] as const;
+
+type Reading = IDBPTransaction<LibrarySchema, typeof STORES, 'readonly'>;
+
+/** An entry outside the recycle bin, as it is now. */
+export interface FoundEntry {
+  readonly row: EntryRow;
+  /** Its own and the learned ones that count. */
+  readonly links: readonly PaperKey[];
+  /** The key of its title, where that has one. */
+  readonly title: PaperKey | undefined;
+}
+
+export interface Match {
+  readonly found: FoundEntry;
+  /** How the entry came to the key; what is only a resource of an entry never matches. */
+  readonly relation: Exclude<KeyRelation, 'resource'>;
+}
+
+/** One state of the library, and what has been read of it so far. */
+export interface Lookup {
+  readonly reading: Reading;
+  readonly head: HeadRow;
+  readonly matches: Map<PaperKey, readonly Match[]>;
+  readonly entries: Map<number, FoundEntry | undefined>;
+}
+
+export async function openLookup(database: LibraryDatabase): Promise<Lookup> {
+  const reading = database.transaction(STORES);
+  return { reading, head: await readHead(reading), matches: new Map(), entries: new Map() };
+}
+
+/** The matches of a key that has been read. */
+export function matchesOf({ matches }: Lookup, key: PaperKey): readonly Match[] {
+  return matches.get(key) ?? [];
+}
+
+/** Reads the entries under some keys, as far as they have not been read and the library may have them. */
+export async function readMatches(
+  lookup: Lookup,
+  keys: Iterable<PaperKey>,
+  mayHave: KnownKeys['mayHave'] = () => true,
+): Promise<void> {
+  const asked = [...new Set(keys)].filter((key) => !lookup.matches.has(key) && mayHave(key));
+  const rows = await readKeyRows(lookup, asked);
+  await readFound(
+    lookup,
+    rows.flat().map(({ id }) => id),
+  );
+  for (const [index, key] of asked.entries()) {
+    const matches = (rows[index] ?? []).flatMap((row): Match[] => {
+      const found = lookup.entries.get(row.id);
+      return found !== undefined && countsFor(found, key, row.seq) ? [{ found, relation: row.relation }] : [];
+    });
+    lookup.matches.set(key, matches);
+  }
+}
+
+interface KeyReference {
+  readonly relation: Match['relation'];
+  readonly id: number;
+  readonly seq: number;
+}
+
+/** Requests that are made at once, so that the browser never holds more than the answers to these. */
+const AT_ONCE = 1_000;
+
+async function readKeyRows({ reading }: Lookup, keys: readonly PaperKey[]): Promise<KeyReference[][]> {
+  const store = reading.objectStore('keys');
+  const rows: KeyReference[][] = [];
+  for (let start = 0; start < keys.length; start += AT_ONCE) {
+    const some = keys.slice(start, start + AT_ONCE);
+    // All that a row says stands in its key.
+    const read = await Promise.all(some.map((key) => store.getAllKeys(IDBKeyRange.bound([key], [key, []]))));
+    for (const ofKey of read) {
+      rows.push(
+        ofKey.flatMap(([, relation, id, seq]) => (relation === 'resource' ? [] : [{ relation, id, seq }])),
+      );
+    }
+  }
+  return rows;
+}
+
+async function readFound({ reading, head, entries }: Lookup, ids: Iterable<number>): Promise<void> {
+  const asked = [...new Set(ids)].filter((id) => !entries.has(id));
+  const [visible, learned] = await Promise.all([
+    readEntries(reading, head, asked),
+    readOfEntries(reading.objectStore('learned'), idRanges(asked)),
+  ]);
+  for (const id of asked) {
+    const entry = visible.get(id);
+    if (entry === undefined || entry.removedAt !== undefined) {
+      entries.set(id, undefined);
+      continue;
+    }
+    const { row } = entry;
+    const links = linksOf(row.entry, learned.get(id) ?? []);
+    entries.set(id, { row, links, title: titleKey(row.entry.title) });
+  }
+}
+
+/** A key counts while it belongs to the visible version of an entry, a learned one as long as nothing speaks against it. */
+function countsFor({ row, links }: FoundEntry, key: PaperKey, seq: number): boolean {
+  return seq === EVERY_VERSION ? links.includes(key) : seq === row.seq;
+}
