@@ -4,7 +4,8 @@ import { writeGreyIcons } from './assets/icons';
 import { readBundle } from './data/bundle';
 import hosts from './data/hosts.json';
 import { BUNDLE_PATH } from './lib/model/bundle';
-import { contentScriptMatches } from './lib/platform/hosts';
+import { ARXIV_MATCHES, contentScriptMatches, hostMatches } from './lib/platform/hosts';
+import { optionalSites } from './lib/sites/optional-sites';
 
 const ICON = path.resolve('assets/icon.svg');
 
@@ -28,7 +29,8 @@ export default defineConfig({
   i18n: { localesDir: path.resolve('assets/locales') },
   autoIcons: { baseIconPath: ICON },
   zip: { excludeSources: ['tests/**', 'test-results/**'] },
-  // The e2e build is the shipped one but for its open shadow roots, so it is no development build either.
+  // The e2e build is the shipped one but for its open shadow roots and the sites that it is granted without being asked for, so
+  // it is no development build either.
   vite: ({ mode }) => ({
     define: {
       'import.meta.env.MODE': JSON.stringify('production'),
@@ -36,16 +38,23 @@ export default defineConfig({
     },
   }),
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_shortName__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab'],
-    host_permissions: contentScriptMatches(hosts),
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    host_permissions: [
+      ...contentScriptMatches(hosts),
+      // Nothing can answer a browser's question where a test runs.
+      ...(mode === 'e2e' ? optionalSites.flatMap(({ matches }) => matches) : []),
+    ],
+    // An entry may point anywhere. Each host is asked for by itself, on a click.
+    optional_host_permissions: ['https://*/*'],
     content_scripts: [
       // Before the document: the question is on its way while the page is still loading.
-      { matches: contentScriptMatches(hosts), js: ['page.js'], run_at: 'document_start' },
+      { matches: ARXIV_MATCHES, js: ['arxiv.js'], run_at: 'document_start' },
+      { matches: hostMatches(hosts), js: ['page.js'], run_at: 'document_start' },
     ],
     action: { default_icon: { 16: 'icons/grey/16.png', 32: 'icons/grey/32.png', 48: 'icons/grey/48.png' } },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -5,7 +5,9 @@ import { BackupPanel } from './BackupPanel';
 import { DigestList } from './DigestList';
 import { ImportPanel } from './ImportPanel';
 import { Sign } from './Sign';
+import { SitesPanel } from './SitesPanel';
 import { SECTIONS, useSection } from './use-section';
+import type { SiteControl } from './use-sites';
 import { Welcome } from './Welcome';
 
 export interface OptionsProps {
@@ -14,13 +16,14 @@ export interface OptionsProps {
   /** The name last given to imported digests. */
   readonly importSource: string | undefined;
   readonly rememberImportSource: (source: string) => void;
+  readonly siteControl: SiteControl;
   /** Hands a file to the reader. */
   readonly saveFile: (file: Blob, name: string) => void;
 }
 
-/** The options page: a section each for the library, for importing and for the backup, and a welcome the first time. */
+/** The options page: a section each for the library, importing, the sites and the backup, and a welcome the first time. */
 export function Options(props: OptionsProps) {
-  const { library, importClient, importSource, rememberImportSource, saveFile } = props;
+  const { library, importClient, importSource, rememberImportSource, siteControl, saveFile } = props;
   const { section, isWelcome } = useSection();
   return (
     <>
@@ -51,6 +54,7 @@ export function Options(props: OptionsProps) {
           rememberSource={rememberImportSource}
           isShown={section === 'import'}
         />
+        {section === 'sites' && <SitesPanel library={library} control={siteControl} />}
         {section === 'backup' && <BackupPanel library={library} save={saveFile} />}
       </main>
     </>

@@ -3,8 +3,10 @@ import { Options } from '../../components/Options';
 import { createImportClient } from '../../lib/importing/client';
 import { startImportWorker } from '../../lib/platform/import-worker';
 import { openPageLibrary } from '../../lib/platform/page-library';
-import { readPreferences, writePreferences } from '../../lib/platform/preferences';
+import { readPreferences, showSite, writePreferences } from '../../lib/platform/preferences';
 import { saveFile } from '../../lib/platform/save-file';
+import { dropAccess, onAccessChanged, requestAccess } from '../../lib/platform/site-access';
+import { listSites } from '../../lib/platform/site-list';
 import { words } from '../../lib/platform/words';
 
 const library = openPageLibrary();
@@ -19,6 +21,14 @@ if (app !== null) {
       importClient={createImportClient(startImportWorker)}
       importSource={importSource}
       rememberImportSource={(source) => void writePreferences({ importSource: source })}
+      siteControl={{
+        list: listSites,
+        requestAccess,
+        dropAccess,
+        onAccessChanged,
+        hiddenSites: async () => (await readPreferences()).hiddenSites,
+        showSite,
+      }}
       saveFile={saveFile}
     />,
     app,

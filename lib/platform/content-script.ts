@@ -11,6 +11,9 @@ export function ask<Type extends keyof ToBackground>(
   return askBackground((message) => browser.runtime.sendMessage(message), type, request);
 }
 
+/** Whether a click on a page can open the side panel: Firefox opens its sidebar only from a page of the extension's own. */
+export const canOpenPanel = !import.meta.env.FIREFOX;
+
 /** Answers the popup's question what this page is. Only the extension itself can send a message to its content scripts. */
 export function onIdentify(answer: () => Promise<ToContent['identify']['reply']>): void {
   browser.runtime.onMessage.addListener(

@@ -1,41 +1,29 @@
-/** The tab below the popup, and opening others. */
+/** The browser's tabs: which one a popup or panel stands beside, and opening others. */
 import browser from 'webextension-polyfill';
-import * as z from 'zod/mini';
-import type { PaperKey } from '../model/paper-key';
-import { paperKeySchema } from '../model/schemas';
-import { keyOfAddress } from '../papers/canonical-address';
 
-const identifyReplySchema = z.object({
-  ok: z.literal(true),
-  value: z.object({ keys: z.array(paperKeySchema) }),
-});
+/** A tab as far as the browser tells of it. */
+export interface Tab {
+  readonly id: number;
+  readonly windowId: number | undefined;
+  /** Undefined where we have neither access to its host nor a click on the toolbar button. */
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+}
 
-/** How long a page's script may take before the address alone has to do. */
-const PATIENCE_MS = 1_000;
-
-/**
- * The keys of the page in the current tab: from our script in it, which also knows its title, else from its address.
- * Empty where the browser tells neither.
- */
-export async function currentPageKeys(): Promise<readonly PaperKey[]> {
+/** The tab in front of the window that this page of ours belongs to. */
+export async function activeTab(): Promise<Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return [];
-  return (await askTab(tab.id)) ?? keysOfAddress(tab.url);
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, windowId: tab.windowId, url: tab.url, title: tab.title };
 }
 
-async function askTab(tabId: number): Promise<readonly PaperKey[] | undefined> {
-  const patience = new Promise<undefined>((resolve) => {
-    AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () => resolve(undefined));
+/** Runs when another tab comes to the front, and when the page of one in front may be another, or is drawn further. */
+export function onActiveTabChanged(run: () => void): void {
+  browser.tabs.onActivated.addListener(() => run());
+  browser.tabs.onUpdated.addListener((_tabId, { url, title, status }, { active }) => {
+    // Of hosts that we may not see there is no address and no title, and of navigations inside a page no status.
+    if (active && (url !== undefined || title !== undefined || status === 'complete')) run();
   });
-  // Most pages have no script of ours: that is an error at once, not an answer.
-  const asked = browser.tabs.sendMessage(tabId, { type: 'identify' }).catch(() => undefined);
-  const reply = identifyReplySchema.safeParse(await Promise.race([asked, patience]));
-  return reply.success ? reply.data.value.keys : undefined;
-}
-
-function keysOfAddress(address: string | undefined): PaperKey[] {
-  const key = address === undefined ? undefined : keyOfAddress(address);
-  return key === undefined ? [] : [key];
 }
 
 /** Opens an address in a new tab, before the reader or behind. */
@@ -51,4 +39,14 @@ export async function openOptions(section?: string): Promise<void> {
 /** Whether this page is the toolbar button's popup, which must bring its own size, and not the same page in a tab. */
 export function isToolbarPopup(): boolean {
   return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
+/** The query that this page's own address brings, as {@link import('./side-panel').openSearch} gives it; '' without one. */
+export function queryInAddress(): string {
+  return new URL(window.location.href).searchParams.get('query') ?? '';
+}
+
+/** Whether an address is one of our own pages. */
+export function isOwnAddress(url: string): boolean {
+  return url.startsWith(browser.runtime.getURL('/'));
 }

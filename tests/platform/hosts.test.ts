@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import pinned from '../../data/hosts.json';
-import { contentScriptMatches, isMatchedHost } from '../../lib/platform/hosts';
+import { contentScriptMatches, hostOfMatch, isWithin, matchesOfHost } from '../../lib/platform/hosts';
 
 test('we run on arXiv and its subdomains, and on whole hosts that are pinned, over https', () => {
   expect(contentScriptMatches(pinned)).toEqual([
@@ -12,30 +12,71 @@ test('we run on arXiv and its subdomains, and on whole hosts that are pinned, ov
   ]);
 });
 
-describe('a host', () => {
+describe('what is asked for to be seen on a host', () => {
   test.each([
-    'arxiv.org',
-    'www.arxiv.org',
-    'export.arxiv.org',
-    'a.b.arxiv.org',
-    'mistral.ai',
-    'discuss.pytorch.org',
-  ])('%s is one that we run on', (host) => {
-    expect(isMatchedHost(host, pinned)).toBe(true);
+    ['openai.com', ['https://openai.com/*', 'https://www.openai.com/*']],
+    ['www.openai.com', ['https://openai.com/*', 'https://www.openai.com/*']],
+    ['www.aitimes.co.kr', ['https://aitimes.co.kr/*', 'https://www.aitimes.co.kr/*']],
+  ])('%s: the site’s plain name and its www., whichever was written', (host, matches) => {
+    expect(matchesOfHost(host)).toEqual(matches);
   });
 
   test.each([
+    ['blog.openai.com', ['https://blog.openai.com/*']],
+    ['qwenlm.github.io', ['https://qwenlm.github.io/*']],
+    ['localhost', ['https://localhost/*']],
+    ['127.0.0.1:8080', ['https://127.0.0.1/*']],
+    ['research.example.org:8443', ['https://research.example.org/*']],
+  ])('%s: that host and no other', (host, matches) => {
+    expect(matchesOfHost(host)).toEqual(matches);
+  });
+});
+
+describe('match patterns', () => {
+  test.each([
+    ['https://arxiv.org/*', 'arxiv.org'],
+    ['https://*.arxiv.org/*', '*.arxiv.org'],
+    ['*://arxiv.org/*', 'arxiv.org'],
+    ['https://*/*', '*'],
+    ['*://*/*', '*'],
+    ['<all_urls>', '*'],
+  ])('%s is of the host %s', (match, host) => {
+    expect(hostOfMatch(match)).toBe(host);
+  });
+
+  test.each([
+    'http://arxiv.org/*',
+    'https://arxiv.org/abs/*',
+    'file:///*',
+    'chrome://favicon/',
     '',
-    'arxiv.org.evil.com',
-    'notarxiv.org',
-    'arxiv.org.',
-    'arxiv.com',
-    'xn--arxv-l3a.org',
-    'pytorch.org',
-    'evil.discuss.pytorch.org',
-    'mistral.ai.evil.com',
-    'docs.mistral.ai',
-  ])('%j is not', (host) => {
-    expect(isMatchedHost(host, pinned)).toBe(false);
+    'arxiv.org',
+  ])('%j is of no whole host over https', (match) => {
+    expect(hostOfMatch(match)).toBeUndefined();
+  });
+
+  test.each([
+    ['https://arxiv.org/*', 'https://arxiv.org/*'],
+    ['https://arxiv.org/*', 'https://*.arxiv.org/*'],
+    ['https://export.arxiv.org/*', 'https://*.arxiv.org/*'],
+    ['https://*.arxiv.org/*', 'https://*.arxiv.org/*'],
+    ['https://*.arxiv.org/*', 'https://*/*'],
+    ['https://arxiv.org/*', '<all_urls>'],
+    ['https://*/*', '*://*/*'],
+  ])('%s lies within %s', (match, wider) => {
+    expect(isWithin(match, wider)).toBe(true);
+  });
+
+  test.each([
+    ['https://*.arxiv.org/*', 'https://arxiv.org/*'],
+    ['https://export.arxiv.org/*', 'https://arxiv.org/*'],
+    ['https://notarxiv.org/*', 'https://*.arxiv.org/*'],
+    ['https://arxiv.org.evil.com/*', 'https://*.arxiv.org/*'],
+    ['https://*/*', 'https://*.org/*'],
+    ['https://arxiv.org/*', 'http://arxiv.org/*'],
+    ['https://arxiv.org/*', 'https://arxiv.org/abs/*'],
+    ['ftp://arxiv.org/*', 'https://*/*'],
+  ])('%s does not lie within %s', (match, wider) => {
+    expect(isWithin(match, wider)).toBe(false);
   });
 });
