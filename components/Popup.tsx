@@ -1,36 +1,22 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../lib/platform/words';
+import { PageBar } from './PageBar';
 import { optionId, PopupResults } from './PopupResults';
 import { SearchBox } from './SearchBox';
 import { Sign } from './Sign';
 import { type PopupProps, type PopupState, usePopup } from './use-popup';
 
-/** The toolbar popup: a box, and below it what belongs to the page, the newest digest, or what was found. */
+/** The toolbar popup, or the side panel: a box, and below it what belongs to the page, the newest digest, or what was found. */
 export function Popup(props: PopupProps) {
   const state = usePopup(props);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const returnToBox = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target === box.current) return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    document.addEventListener('keydown', returnToBox);
-    return () => document.removeEventListener('keydown', returnToBox);
-  }, []);
+  useReturnToBox(box);
   const activeEntry = state.entries[state.active];
   return (
     <>
       <header class="head">
-        <div class="top">
-          <h1 class="sign">
-            <Sign />
-            <span class="name">{words('extension.shortName')}</span>
-          </h1>
-          <button type="button" class="quiet-button" onClick={props.openOptions}>
-            {words('popup.options')}
-          </button>
-        </div>
+        <TopLine {...props} />
         <SearchBox
           box={box}
           text={state.text}
@@ -40,11 +26,49 @@ export function Popup(props: PopupProps) {
         />
       </header>
       <main class="results">
-        <PopupResults state={state} openOptions={props.openOptions} />
+        <PopupResults state={state} props={props} focusBox={() => box.current?.focus()} />
       </main>
-      <footer class="hint">{words('popup.hint')}</footer>
+      <footer class="foot">
+        <PageBar page={state.page} {...props} />
+        <p class="hint">{words('popup.hint')}</p>
+      </footer>
     </>
   );
+}
+
+/** Whose window this is, and what else there is to open. */
+function TopLine({ openPanel, openOptions }: Pick<PopupProps, 'openPanel' | 'openOptions'>) {
+  return (
+    <div class="top">
+      <h1 class="sign">
+        <Sign />
+        <span class="name">{words('extension.shortName')}</span>
+      </h1>
+      <div class="elsewhere">
+        {openPanel !== undefined && (
+          <button type="button" class="quiet-button" onClick={openPanel}>
+            {words('popup.panel')}
+          </button>
+        )}
+        <button type="button" class="quiet-button" onClick={openOptions}>
+          {words('popup.options')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** `/` leads back to the box from anywhere else. */
+function useReturnToBox(box: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const returnToBox = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target === box.current) return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    document.addEventListener('keydown', returnToBox);
+    return () => document.removeEventListener('keydown', returnToBox);
+  }, []);
 }
 
 /** Keys of the box; resolves to nothing while a syllable is being composed, whose Enter and arrows are the keyboard's. */

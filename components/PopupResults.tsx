@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { words } from '../lib/platform/words';
+import { PageTop } from './PageTop';
 import type { PopupContent } from './popup-view';
 import { ResultRow } from './ResultRow';
-import type { PopupState } from './use-popup';
+import type { PopupProps, PopupState } from './use-popup';
 
 /** The id of an entry's option, by which the box names the active one. */
 export function optionId(entryId: number): string {
@@ -11,12 +12,13 @@ export function optionId(entryId: number): string {
 
 interface PopupResultsProps {
   readonly state: PopupState;
-  readonly openOptions: () => void;
+  readonly props: PopupProps;
+  readonly focusBox: () => void;
 }
 
 /** The list below the box, or the words for why there is none. */
-export function PopupResults({ state, openOptions }: PopupResultsProps) {
-  const { content, entries, active } = state;
+export function PopupResults({ state, props, focusBox }: PopupResultsProps) {
+  const { content, entries, active, reload } = state;
   useEffect(() => {
     const shown = entries[active];
     const option = shown === undefined ? null : document.getElementById(optionId(shown.id));
@@ -31,9 +33,14 @@ export function PopupResults({ state, openOptions }: PopupResultsProps) {
         {statusOf(content)}
       </p>
       {content.kind === 'sections' ? (
-        <Sections state={state} content={content} />
+        <>
+          {content.page !== undefined && (
+            <PageTop page={content.page} reload={reload} focusBox={focusBox} {...props} />
+          )}
+          <Sections state={state} content={content} focusBox={focusBox} />
+        </>
       ) : (
-        <Message content={content} openOptions={openOptions} />
+        <Message content={content} openOptions={props.openOptions} />
       )}
     </>
   );
@@ -41,7 +48,17 @@ export function PopupResults({ state, openOptions }: PopupResultsProps) {
 
 type Sectioned = Extract<PopupContent, { kind: 'sections' }>;
 
-function Sections({ state, content }: { readonly state: PopupState; readonly content: Sectioned }) {
+interface SectionsProps {
+  readonly state: PopupState;
+  readonly content: Sectioned;
+  readonly focusBox: () => void;
+}
+
+function Sections({ state, content, focusBox }: SectionsProps) {
+  const searchTag = (tag: string) => {
+    state.setText(`#${tag}`);
+    focusBox();
+  };
   const left = content.total - state.entries.length;
   const activeId = state.entries[state.active]?.id;
   return (
@@ -62,6 +79,7 @@ function Sections({ state, content }: { readonly state: PopupState; readonly con
                 unfolded={state.unfolded.has(shown.id)}
                 onOpen={(inBackground) => state.open(shown, inBackground)}
                 onUnfold={() => state.toggle(shown.id)}
+                onTag={searchTag}
               />
             ))}
           </ul>

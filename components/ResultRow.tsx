@@ -18,6 +18,8 @@ export interface ResultRowProps {
   readonly unfolded: boolean;
   readonly onOpen: (inBackground: boolean) => void;
   readonly onUnfold: () => void;
+  /** The reader wants the search for a tag. */
+  readonly onTag: (tag: string) => void;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ResultRowProps {
  * links, all that it says.
  */
 export function ResultRow(props: ResultRowProps) {
-  const { id, shown, marks, isMarkedTag, titles, active, unfolded, onOpen, onUnfold } = props;
+  const { id, shown, marks, isMarkedTag, titles, active, unfolded, onOpen, onUnfold, onTag } = props;
   const { entry, date, sources } = shown;
   const paragraph = bestParagraph([...entry.commentary, ...entry.translation, ...entry.abstract], marks);
   const snippet = fromFirstMatch(paragraph, marks);
@@ -64,7 +66,7 @@ export function ResultRow(props: ResultRowProps) {
           <EntryBody entry={entry} titles={titles} marks={marks} target="_blank" />
         </div>
       )}
-      <Tags tags={entry.tags} isMarked={isMarkedTag} />
+      <Tags tags={entry.tags} isMarked={isMarkedTag} onTag={onTag} areStops={false} />
     </li>
   );
 }

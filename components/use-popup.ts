@@ -1,56 +1,37 @@
 /** The popup's state: the query, what it found, the active entry, and which are unfolded. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownEntry } from '../lib/model/annotation';
 import { addressOfEntry } from '../lib/papers/entry-address';
-import { formatDate } from '../lib/platform/dates';
-import { describeError, words } from '../lib/platform/words';
+import { describeError } from '../lib/platform/words';
 import { markPatterns } from '../lib/search/match';
 import { isEmptyQuery, parseQuery, tagMatches } from '../lib/search/query';
-import { entriesOf, type PopupContent, type PopupStart } from './popup-view';
+import type { Surface } from '../lib/this-page/surface';
+import type { PageStart, ThisPage } from '../lib/this-page/this-page';
+import { contentOfSearch, contentOfStart, entriesOf, isSameList, type PopupContent } from './popup-view';
 
-export interface PopupProps {
-  readonly loadStart: () => Promise<PopupStart>;
-  readonly search: (text: string) => Promise<readonly ShownEntry[]>;
+export interface PopupProps extends Surface {
+  /** What is in the box at first. */
+  readonly query: string;
   readonly openPage: (address: string, inBackground: boolean) => void;
   readonly openOptions: () => void;
+  /** Opens the side panel; undefined where this is it. */
+  readonly openPanel?: (() => void) | undefined;
   readonly close: () => void;
+  /** Runs whenever the page beside it may be another; a popup is gone by then. */
+  readonly onPageChanged?: ((run: () => void) => void) | undefined;
 }
 
-/** More rows than anyone reads; narrowing the query is faster than scrolling past them. */
-const ROWS_AT_FIRST = 60;
-
 export function usePopup(props: PopupProps) {
-  const [text, setText] = useState('');
-  const [content, setContent] = useState<PopupContent>({ kind: 'loading' });
-  const [active, setActive] = useState(-1);
+  const [text, setText] = useState(props.query);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const query = useMemo(() => parseQuery(text), [text]);
-  const newest = useRef(0);
-  const moved = useRef(false);
-  // Before the next frame is drawn, so that no key waits for one.
-  useLayoutEffect(() => {
-    moved.current = false;
-    const turn = ++newest.current;
-    const loading = isEmptyQuery(query) ? loadStart(props) : loadResults(props, text);
-    loading
-      .catch((error): PopupContent => ({ kind: 'failed', message: describeError(error) }))
-      .then((loaded) => {
-        // A slower answer to an earlier key must not replace a newer one.
-        if (turn !== newest.current) return;
-        setContent(loaded);
-        // An arrow pressed meanwhile has chosen already.
-        if (!moved.current) setActive(isEmptyQuery(query) ? -1 : 0);
-      });
-  }, [text]);
+  const { page, content, active, moveTo, reload } = useContent(props, text, isEmptyQuery(query));
   const entries = entriesOf(content);
   return {
-    ...{ text, setText, content, active, entries, unfolded },
+    ...{ text, setText, page, content, reload, active, entries, unfolded },
     marks: useMemo(() => markPatterns(query), [query]),
     isMarkedTag: (tag: string) => query.tags.some((wanted) => tagMatches(tag, wanted)),
-    move: (step: number) => {
-      moved.current = true;
-      setActive(Math.max(-1, Math.min(entries.length - 1, active + step)));
-    },
+    move: (step: number) => moveTo(Math.max(-1, Math.min(entries.length - 1, active + step))),
     toggle: (id: number, wanted?: boolean) => setUnfolded((now) => toggled(now, id, wanted)),
     open: (shown: ShownEntry | undefined, inBackground: boolean) => {
       const address = shown === undefined ? undefined : addressOfEntry(shown.entry);
@@ -61,28 +42,68 @@ export function usePopup(props: PopupProps) {
 
 export type PopupState = ReturnType<typeof usePopup>;
 
-async function loadStart({ loadStart: load }: PopupProps): Promise<PopupContent> {
-  const { page, newest } = await load();
-  const ofPage = [...page.about, ...page.mentionedBy];
-  if (ofPage.length === 0 && newest === undefined) return { kind: 'empty-library' };
-  const sections = [
-    { name: words('popup.thisPage'), entries: ofPage, titles: page.titles },
-    {
-      name: newest === undefined ? '' : words('popup.newest', [formatDate(newest.date)]),
-      // What belongs to the page stands above already, and an entry is one row of one list.
-      entries: (newest?.entries ?? []).filter(({ id }) => !ofPage.some((shown) => shown.id === id)),
-      titles: {},
-    },
-  ].filter(({ entries }) => entries.length > 0);
-  return { kind: 'sections', sections, total: entriesOf({ kind: 'sections', sections, total: 0 }).length };
+/** What is listed for a text, or for the page where there is none; and the page beside it, whatever is listed. */
+function useContent(props: PopupProps, text: string, isStart: boolean) {
+  const [content, setContent] = useState<PopupContent>({ kind: 'loading' });
+  const [active, setActive] = useState(-1);
+  const { page, loadStart } = usePage(props.loadStart);
+  const newest = useRef(0);
+  const moved = useRef(false);
+  const shown = useRef(content);
+  const load = async (isReload: boolean) => {
+    const turn = ++newest.current;
+    const loading = isStart ? loadStart().then(contentOfStart) : loadResults(props, text);
+    const loaded = await loading.catch(asFailure);
+    // A slower answer to an earlier key must not replace a newer one.
+    if (turn !== newest.current) return;
+    // An arrow pressed meanwhile has chosen already, and so it has in a list that is the same as before.
+    const isChosen = isReload ? isSameList(shown.current, loaded) : moved.current;
+    shown.current = loaded;
+    setContent(loaded);
+    if (!isChosen) setActive(isStart ? -1 : 0);
+  };
+  // Before the next frame is drawn, so that no key waits for one.
+  useLayoutEffect(() => {
+    moved.current = false;
+    void load(false);
+  }, [text]);
+  // While something is searched for, the page beside it is all that changes; what fails then is told by the list without it.
+  const reload = () => (isStart ? load(true) : loadStart().then(ignore, ignore));
+  const latest = useRef(reload);
+  latest.current = reload;
+  useEffect(() => {
+    props.onPageChanged?.(() => void latest.current());
+    // What opens with a query has a page beside it too.
+    if (!isStart) void reload();
+  }, []);
+  const moveTo = (place: number) => {
+    moved.current = true;
+    setActive(place);
+  };
+  return { page, content, active, moveTo, reload };
+}
+
+/** The page of the newest start; what was asked for earlier may come later. */
+function usePage(load: PopupProps['loadStart']) {
+  const [page, setPage] = useState<ThisPage>();
+  const newest = useRef(0);
+  const loadStart = async (): Promise<PageStart> => {
+    const turn = ++newest.current;
+    const start = await load();
+    if (turn === newest.current) setPage(start.page);
+    return start;
+  };
+  return { page, loadStart };
+}
+
+const ignore = () => {};
+
+function asFailure(error: unknown): PopupContent {
+  return { kind: 'failed', message: describeError(error) };
 }
 
 async function loadResults({ search }: PopupProps, text: string): Promise<PopupContent> {
-  const found = await search(text);
-  if (found.length === 0) return { kind: 'nothing-found', query: text.trim() };
-  const name = words('popup.found', found.length);
-  const sections = [{ name, entries: found.slice(0, ROWS_AT_FIRST), titles: {} }];
-  return { kind: 'sections', sections, total: found.length };
+  return contentOfSearch(text, await search(text));
 }
 
 function toggled(now: ReadonlySet<number>, id: number, wanted = !now.has(id)): ReadonlySet<number> {

@@ -1,37 +1,24 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup';
-import type { PopupStart } from '../../components/popup-view';
-import { NO_ANNOTATIONS } from '../../lib/model/annotation';
 import { openPageLibrary } from '../../lib/platform/page-library';
-import { currentPageKeys, isToolbarPopup, openOptions, openTab } from '../../lib/platform/tabs';
+import { panelOpener } from '../../lib/platform/side-panel';
+import { isToolbarPopup, openOptions, openTab, queryInAddress } from '../../lib/platform/tabs';
 import { words } from '../../lib/platform/words';
+import { createSurface } from '../../lib/this-page/surface';
 
 // A popup is a fresh document each time: the database opens while everything else is still to be done.
-const library = openPageLibrary();
-
-async function loadStart(): Promise<PopupStart> {
-  const ofPage = async () => (await library.annotations([await currentPageKeys()]))[0];
-  const [page = NO_ANNOTATIONS, newest] = await Promise.all([ofPage(), library.newestDigest()]);
-  return { page, newest };
-}
-
-/** Asked for at once; a popup that stands longer, in a tab, asks anew. */
-let firstStart: Promise<PopupStart> | undefined = loadStart();
-
-function takeStart(): Promise<PopupStart> {
-  const start = firstStart ?? loadStart();
-  firstStart = undefined;
-  return start;
-}
+const surface = createSurface(openPageLibrary());
+const isPopup = isToolbarPopup();
+const openPanel = panelOpener();
 
 const app = document.getElementById('app');
 document.documentElement.lang = words('extension.language');
-document.documentElement.classList.toggle('popup', isToolbarPopup());
+document.documentElement.classList.toggle('popup', isPopup);
 if (app !== null) {
   render(
     <Popup
-      loadStart={takeStart}
-      search={(text) => library.search(text)}
+      {...surface}
+      query={queryInAddress()}
       openPage={async (address, inBackground) => {
         await openTab(address, inBackground);
         if (!inBackground) window.close();
@@ -40,6 +27,7 @@ if (app !== null) {
         await openOptions();
         window.close();
       }}
+      openPanel={isPopup ? () => void openPanel().then(() => window.close()) : undefined}
       close={() => window.close()}
     />,
     app,

@@ -1,24 +1,40 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Card } from '../../components/Card';
+import { Card, type CardProps } from '../../components/Card';
 import type { Annotations, ShownEntry } from '../../lib/model/annotation';
 import { BUNDLED_SOURCE, type Entry } from '../../lib/model/digest';
 import { makeEntry } from '../library/entries';
 import { click, draw } from './drawing';
 import { HOSTILE_KEYS, HOSTILE_TEXTS } from './hostile-texts';
 
-const onFold = vi.fn();
+/** What a reader's clicks do; whether the extension heard of it is the test's to say. */
+const actions = {
+  fold: vi.fn(async (_folded: boolean) => true),
+  searchTag: vi.fn(async (_tag: string) => true),
+  hideSite: vi.fn(async () => true),
+  copy: vi.fn(async (_text: string) => true),
+  openPanel: vi.fn(async () => true),
+};
 
 beforeEach(() => {
-  onFold.mockClear();
+  for (const action of Object.values(actions)) action.mockReset().mockResolvedValue(true);
 });
 
 function shown(entry: Entry, parts: Partial<ShownEntry> = {}): ShownEntry {
   return { id: 1, date: '2024-09-18', sources: [BUNDLED_SOURCE], entry, ...parts };
 }
 
-async function drawCard(annotations: Partial<Annotations>, folded = false): Promise<HTMLElement> {
+async function drawCard(
+  annotations: Partial<Annotations>,
+  parts: Partial<CardProps> = {},
+): Promise<HTMLElement> {
   const all = { about: [], mentionedBy: [], titles: {}, ...annotations };
-  return await draw(<Card annotations={all} folded={folded} onFold={onFold} />);
+  return await draw(<Card annotations={all} folded={false} actions={actions} {...parts} />);
+}
+
+/** The button that says this. */
+function button(root: Element, name: string): HTMLButtonElement | null {
+  const all = [...root.querySelectorAll('button')];
+  return all.find((one) => one.textContent === name || one.getAttribute("aria-label") === name) ?? null;
 }
 
 const textsOf = (root: Element, selector: string): string[] =>
@@ -94,22 +110,109 @@ describe('folding', () => {
     [false, 'Fold', true],
     [true, 'Unfold', false],
   ])('a card that is folded: %s says so, and offers the other', async (folded, name, asked) => {
-    const card = await drawCard({ about }, folded);
-    const button = card.querySelector('button');
-    expect(button?.textContent).toBe(name);
-    expect(button?.getAttribute('aria-expanded')).toBe(String(!folded));
+    const card = await drawCard({ about }, { folded });
+    const fold = button(card, name);
+    expect(fold?.getAttribute('aria-expanded')).toBe(String(!folded));
     expect(card.querySelector<HTMLElement>('#body')?.hidden).toBe(folded);
-    expect(button?.getAttribute('aria-controls')).toBe('body');
-    await click(button);
-    expect(onFold.mock.calls).toEqual([[asked]]);
+    expect(fold?.getAttribute('aria-controls')).toBe('body');
+    await click(fold);
+    expect(actions.fold.mock.calls).toEqual([[asked]]);
+    expect(card.querySelector<HTMLElement>('#body')?.hidden).toBe(!folded);
   });
 
   test('is the reader’s alone: a click that a page’s script made does nothing', async () => {
     const card = await drawCard({ about });
-    const button = card.querySelector('button');
-    await click(button, false);
-    button?.click();
-    expect(onFold).not.toHaveBeenCalled();
+    const all = [...card.querySelectorAll('button')];
+    for (const one of all) {
+      await click(one, false);
+      one.click();
+    }
+    expect(all.length).toBeGreaterThan(3);
+    for (const action of Object.values(actions)) expect(action).not.toHaveBeenCalled();
+  });
+
+  test('at the window’s edge is a mark with a number, and no choice to remember', async () => {
+    const card = await drawCard({ about }, { folded: true, isAtEdge: true });
+    expect(card.querySelector('section')).toBeNull();
+    await click(button(card, 'Yeobaek: unfold 1 entry about this'));
+    expect(card.querySelector('section')?.textContent).toContain('Paper에 대한 논평입니다.');
+    await click(button(card, 'Fold'));
+    expect(card.querySelector('section')).toBeNull();
+    expect(actions.fold).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a card can do', () => {
+  const entry = makeEntry('A *Paper*', { tags: ['rl'], address: 'https://arxiv.org/abs/2409.11340v1' });
+  const about = [shown(entry)];
+
+  test('a tag leads to the search for it', async () => {
+    await click(button(await drawCard({ about }), '#rl'));
+    expect(actions.searchTag.mock.calls).toEqual([['rl']]);
+  });
+
+  test('all entries are copied as Markdown, and it says so', async () => {
+    const card = await drawCard({ about });
+    await click(button(card, 'Copy as Markdown'));
+    expect(actions.copy.mock.calls).toEqual([
+      [
+        [
+          '### [A \\*Paper\\*](https://arxiv.org/abs/2409.11340v1)',
+          'A *Paper*에 대한 논평입니다.',
+          '#rl',
+          '(September 18, 2024 · Bundled digest)\n',
+        ].join('\n\n'),
+      ],
+    ]);
+    expect(card.querySelector('[role=status]')?.textContent).toBe('Copied.');
+  });
+
+  test('it opens in the side panel, where the browser lets it', async () => {
+    await click(button(await drawCard({ about }), 'Open in the side panel'));
+    expect(actions.openPanel).toHaveBeenCalledOnce();
+    const { openPanel: _, ...others } = actions;
+    expect(button(await drawCard({ about }, { actions: others }), 'Open in the side panel')).toBeNull();
+  });
+
+  test('it is hidden on this site from the next time on, and says where that is taken back', async () => {
+    const card = await drawCard({ about });
+    await click(button(card, 'Hide on this site'));
+    expect(actions.hideSite).toHaveBeenCalledOnce();
+    expect(card.querySelector('[role=status]')?.textContent).toContain('options, under Sites');
+  });
+
+  test.each([
+    ['Fold', actions.fold],
+    ['#rl', actions.searchTag],
+    ['Hide on this site', actions.hideSite],
+    ['Open in the side panel', actions.openPanel],
+  ])('%s says so where the extension does not hear it', async (name, action) => {
+    action.mockResolvedValue(false);
+    const card = await drawCard({ about });
+    await click(button(card, name));
+    expect(card.querySelector('[role=status]')?.textContent).toContain('Reload the page');
+  });
+
+  test('a sample does nothing but fold', async () => {
+    const card = await draw(<Card annotations={{ about, mentionedBy: [], titles: {} }} folded={false} />);
+    expect([...card.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(['Fold']);
+    await click(button(card, 'Fold'));
+    expect(card.querySelector<HTMLElement>('#body')?.hidden).toBe(true);
+  });
+});
+
+describe('the version that an entry is about', () => {
+  const about = (address: string) => [shown(makeEntry('Paper', { address, links: ['arxiv:2409.11340'] }))];
+
+  test.each([
+    ['https://arxiv.org/abs/2409.11340v1', 2, 'about v1 · this page is v2'],
+    ['https://arxiv.org/pdf/2409.11340v3.pdf', 2, 'about v3 · this page is v2'],
+    ['https://arxiv.org/abs/2409.11340v2', 2, undefined],
+    ['https://arxiv.org/abs/2409.11340', 2, undefined],
+    ['https://arxiv.org/abs/2409.11340v1', undefined, undefined],
+  ])('%s on version %s: %s', async (address, version, said) => {
+    const card = await drawCard({ about: about(address) }, { version });
+    expect(card.querySelector('.version')?.textContent).toBe(said);
   });
 });
 

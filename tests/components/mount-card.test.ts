@@ -1,8 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { mountCard, removeCards } from '../../components/mount-card';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { mountCard } from '../../components/mount-card';
 import type { Annotations } from '../../lib/model/annotation';
 import { makeEntry } from '../library/entries';
-import { click } from './drawing';
 
 const ANNOTATIONS: Annotations = {
   about: [{ id: 1, date: '2024-09-18', sources: ['출처'], entry: makeEntry('Paper') }],
@@ -18,8 +17,12 @@ function anchor(): Element {
   return heading;
 }
 
-function mount(mode: ShadowRootMode = 'open', onFold: (folded: boolean) => void = () => undefined) {
-  return mountCard(anchor(), { annotations: ANNOTATIONS, folded: false, onFold }, mode);
+function mount(mode: ShadowRootMode = 'open') {
+  return mountCard(
+    { element: anchor(), where: 'afterend' },
+    { annotations: ANNOTATIONS, folded: false },
+    mode,
+  );
 }
 
 beforeEach(() => {
@@ -39,7 +42,7 @@ describe('a card on a page', () => {
     mount();
     mount();
     expect(cards()).toHaveLength(1);
-    removeCards(document);
+    mount().remove();
     expect(cards()).toHaveLength(0);
   });
 
@@ -51,26 +54,25 @@ describe('a card on a page', () => {
     expect(cards()[0]?.shadowRoot?.textContent).toContain('Paper에 대한 논평입니다.');
   });
 
-  test('folds at once, and tells it', async () => {
-    const onFold = vi.fn();
-    mount('open', onFold);
-    const root = cards()[0]?.shadowRoot;
-    await click(root?.querySelector('button') ?? null);
-    expect(root?.querySelector<HTMLElement>('#body')?.hidden).toBe(true);
-    await click(root?.querySelector('button') ?? null);
-    expect(root?.querySelector<HTMLElement>('#body')?.hidden).toBe(false);
-    expect(onFold.mock.calls).toEqual([[true], [false]]);
-  });
-
   test('can be put back where the page has thrown it away', () => {
     const card = mount();
     expect(card.isPlaced()).toBe(true);
     document.body.innerHTML = '<h1>Paper, drawn anew</h1>';
     expect(card.isPlaced()).toBe(false);
-    card.place(anchor());
+    card.place({ element: anchor(), where: 'beforebegin' });
+    expect(anchor().previousElementSibling?.localName).toBe('yeobaek-card');
     expect(card.isPlaced()).toBe(true);
     expect(cards()).toHaveLength(1);
   });
+});
+
+test('a card at the window’s edge is a mark, whether cards are folded or not', () => {
+  const edge = { element: document.documentElement, where: 'beforeend', isAtEdge: true } as const;
+  mountCard(edge, { annotations: ANNOTATIONS, folded: false }, 'open');
+  const [card] = cards();
+  expect(card?.parentElement).toBe(document.documentElement);
+  expect(card?.shadowRoot?.querySelector('.edge-mark')?.textContent).toBe('1');
+  card?.remove();
 });
 
 describe('a card is', () => {

@@ -1,0 +1,80 @@
+/** The popup and the side panel, wired to the library and the browser: all that they can do but draw themselves. */
+import type { Library } from '../library/library';
+import type { ShownEntry } from '../model/annotation';
+import type { LinkCounts, LinkPlace } from '../model/page-links';
+import type { PaperKey } from '../model/paper-key';
+import { currentPage } from '../platform/current-page';
+import { askLinkScript } from '../platform/page-scripts';
+import { accessTo, builtInMatches, requestAccess } from '../platform/site-access';
+import { optionalSites } from '../sites/optional-sites';
+import { findLinks } from './find-links';
+import { findSiteOffer, type SiteOffer } from './site-offer';
+import type { PageStart, ThisPage } from './this-page';
+
+export interface Surface {
+  readonly loadStart: () => Promise<PageStart>;
+  readonly search: (text: string) => Promise<readonly ShownEntry[]>;
+  /** Entries of nearly this title, the nearest first. */
+  readonly nearTitles: (title: string) => Promise<readonly ShownEntry[]>;
+  /** Links an entry to a page by hand; false where it cannot be. */
+  readonly link: (entryId: number, key: PaperKey) => Promise<boolean>;
+  readonly unlink: (entryId: number, key: PaperKey) => Promise<void>;
+  readonly findOffer: (page: ThisPage) => Promise<SiteOffer | undefined>;
+  /** To be called straight from a click. */
+  readonly grant: (offer: SiteOffer) => Promise<boolean>;
+  readonly links: PageLinkMarks;
+}
+
+/** The marks beside the links of one tab's page. */
+export interface PageLinkMarks {
+  /** What an earlier popup has marked; undefined where none has. */
+  readonly status: (tabId: number) => Promise<LinkCounts | undefined>;
+  /** Undefined where nothing can be marked. */
+  readonly find: (
+    tabId: number,
+    onProgress: (counts: LinkCounts) => void,
+    signal: AbortSignal,
+  ) => Promise<LinkCounts | undefined>;
+  readonly jump: (tabId: number, step: 1 | -1) => Promise<LinkPlace | undefined>;
+  readonly clear: (tabId: number) => Promise<void>;
+}
+
+const NEAR_TITLES = 3;
+
+export function createSurface(library: Library): Surface {
+  const known = {
+    builtIn: builtInMatches(),
+    optional: optionalSites,
+    linkedHosts: () => library.linkedHosts(),
+    accessTo,
+  };
+  return {
+    loadStart: async () => {
+      const [page, newest] = await Promise.all([loadPage(library), library.newestDigest()]);
+      return { page, newest };
+    },
+    search: (text) => library.search(text),
+    nearTitles: (title) => library.nearTitles(title, NEAR_TITLES),
+    link: (entry, key) => library.learn({ entry, key, by: 'hand' }),
+    unlink: (entry, key) => library.unlearn(entry, key),
+    findOffer: async (page) => {
+      if (page.kind === 'page') return await findSiteOffer(page.tab.url, known);
+      return page.kind === 'unseen' ? await findSiteOffer(undefined, known) : undefined;
+    },
+    grant: ({ matches }) => requestAccess(matches),
+    links: {
+      status: (tabId) => askLinkScript(tabId, 'links-status', {}),
+      find: (...search) => findLinks((rows) => library.badges(rows), ...search),
+      jump: (tabId, step) => askLinkScript(tabId, 'links-jump', { step }),
+      clear: async (tabId) => {
+        await askLinkScript(tabId, 'links-clear', {});
+      },
+    },
+  };
+}
+
+async function loadPage(library: Library): Promise<ThisPage> {
+  const page = await currentPage();
+  if (page.kind !== 'page') return page;
+  return { ...page, annotations: await library.annotations(page.identity) };
+}

@@ -1,0 +1,60 @@
+/** The popup over a page in real Firefox: PDFs, papers without entries, and the links of a page. */
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { ADDRESSES } from '../../fixtures/pages/addresses';
+import { type Firefox, withFirefox } from '../firefox';
+import { openFirefoxPopup } from '../firefox-popup';
+import { blogPage, SMALL_PDF } from '../small-pages';
+
+const PDF = 'https://arxiv.org/pdf/2409.08642';
+const POST = 'https://mistral.ai/news/reading-list/';
+
+test('a PDF is known by its address, a paper without entry says what it is, and links are marked', async () => {
+  await withFirefox({}, async (firefox) => {
+    firefox.web.serve(PDF, SMALL_PDF);
+    firefox.web.serve(
+      POST,
+      blogPage(
+        'A Reading List',
+        '<a href="https://arxiv.org/abs/2409.08642">known</a>, <a href="https://arxiv.org/abs/2409.00001">not</a>',
+      ),
+    );
+    const options = await firefox.openAddonPage('options.html#library');
+    await test.step('a PDF', () => openOverPdf(firefox, options));
+    await test.step('a paper without entry', () => openOverMiss(firefox, options));
+    await test.step('links', () => markLinks(firefox, options));
+  });
+});
+
+async function openOverPdf(firefox: Firefox, options: Page): Promise<void> {
+  const popup = await openFirefoxPopup(options, await firefox.visit(PDF));
+  await expect.poll(() => popup.text()).toMatch(/이 페이지\s+CPL:/);
+  // Nothing can be marked in the browser's own viewer.
+  expect(await popup.text()).not.toContain('이 페이지의 링크에서 찾기');
+  await popup.close();
+}
+
+async function openOverMiss(firefox: Firefox, options: Page): Promise<void> {
+  const popup = await openFirefoxPopup(options, await firefox.visit(ADDRESSES.paperWithoutEntry));
+  await expect.poll(() => popup.text()).toMatch(/이 페이지\s+arXiv:2409\.00001/);
+  await expect.poll(() => popup.text()).toContain('제목이 비슷한 글도 없습니다.');
+  await popup.close();
+}
+
+async function markLinks(firefox: Firefox, options: Page): Promise<void> {
+  const post = await firefox.visit(POST);
+  const popup = await openFirefoxPopup(options, post);
+  await expect.poll(() => popup.text()).toContain('이 페이지의 링크에서 찾기');
+  await popup.click('.page-links button');
+  await expect.poll(() => popup.text()).toContain('링크 2개 중 1개가 다이제스트에 있음');
+  const marked = () =>
+    post.evaluate(() =>
+      [...document.querySelectorAll('yeobaek-badge')].map((badge) => ({
+        link: badge.previousElementSibling?.textContent,
+        width: badge.getBoundingClientRect().width,
+      })),
+    );
+  expect(await marked()).toEqual([{ link: 'known', width: 15 }]);
+  await popup.close();
+  await firefox.takeScreenshot(post, 'firefox-links');
+}
