@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Annotations } from '../lib/model/annotation';
 import type { Entry } from '../lib/model/digest';
-import { kindOfKey, nameOfKey, type PaperKey } from '../lib/model/paper-key';
+import { kindOfKey, type PaperKey } from '../lib/model/paper-key';
 import { addressOfKey } from '../lib/papers/address-of-key';
 import { writtenAddresses } from '../lib/papers/written-addresses';
 import { words } from '../lib/platform/words';
 import { LinkedText, type LinkedTextProps } from './LinkedText';
 import { PageLink } from './PageLink';
+import { nameOfPage } from './page-name';
 
 interface EntryBodyProps extends Omit<LinkedTextProps, 'text'> {
   readonly entry: Entry;
@@ -101,10 +102,6 @@ export function RelatedList({
 
 /** A page whose title is not known: by its identifier, else by its address without what all addresses have. */
 function describePage(key: PaperKey, address: string | undefined): string {
-  const name = nameOfKey(key);
-  const kind = kindOfKey(key);
-  if (kind === 'arxiv') return `arXiv:${name}`;
-  if (kind === 'doi') return `doi:${name}`;
-  if (kind === 'openreview') return `OpenReview ${name}`;
-  return address?.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '') ?? name;
+  const shown = kindOfKey(key) === 'url' ? address : undefined;
+  return shown?.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '') ?? nameOfPage(key);
 }

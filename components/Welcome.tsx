@@ -16,7 +16,7 @@ export function Welcome({ library }: { readonly library: Library }) {
     if (place.current === null || sample === undefined) return;
     const host = document.createElement('div');
     place.current.replaceChildren(host);
-    attachCard(host, { annotations: sample, folded: false, onFold: () => undefined }, 'open');
+    attachCard(host, { annotations: sample, folded: false }, 'open');
     host.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }, [sample]);
   return (

@@ -1,15 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import hosts from '../data/hosts.json';
 import { answerMessage } from '../lib/messaging/answer';
 import { reportOnce } from '../lib/messaging/report-once';
-import { countAnnotations } from '../lib/model/annotation';
-import { extensionId, onInstalled, onMessage, onStartup } from '../lib/platform/background';
+import { createAnswerContext } from '../lib/platform/answer-context';
+import { onInstalled, onMessage, onStartup } from '../lib/platform/background';
 import { readBundleFile } from '../lib/platform/bundle-file';
-import { isMatchedHost } from '../lib/platform/hosts';
 import { openPageLibrary } from '../lib/platform/page-library';
 import { guardStorage, readPreferences, writePreferences } from '../lib/platform/preferences';
+import { keepSiteScripts } from '../lib/platform/site-scripts';
 import { openOptions } from '../lib/platform/tabs';
-import { showCount } from '../lib/platform/toolbar';
 
 // A worker is stopped when it is idle and started by an event, which is lost unless its listener is added before the first
 // await. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
@@ -31,24 +29,9 @@ export default defineBackground(() => {
     if (isFirst) void welcome();
   });
   onStartup(install);
-  onMessage((message, sender) =>
-    answerMessage(
-      {
-        extensionId: extensionId(),
-        isOurHost: (hostname) => isMatchedHost(hostname, hosts),
-        annotations: async (pages) => {
-          await installed;
-          return await library.annotations(pages);
-        },
-        isFolded: async () => (await readPreferences()).folded,
-        setFolded: (folded) => writePreferences({ folded }),
-        showInTab: (tabId, annotations) => void showCount(tabId, countAnnotations(annotations)),
-        report,
-      },
-      message,
-      sender,
-    ),
-  );
+  keepSiteScripts((error) => report('The granted sites could not be set up', error));
+  const context = createAnswerContext(library, () => installed, report);
+  onMessage((message, sender) => answerMessage(context, message, sender));
   void guardStorage();
 });
 

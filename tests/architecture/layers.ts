@@ -75,7 +75,12 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     ],
   },
   'lib/library/migrations': { ring: 1, imports: ['type idb'], globals: [] },
-  'lib/messaging': { ring: 1, imports: ['lib/model', 'zod/mini'], globals: ['AbortSignal', 'URL'] },
+  'lib/messaging': {
+    ring: 1,
+    // A page of arXiv's may tell what its own address names.
+    imports: ['lib/model', 'lib/papers', 'lib/sites/arxiv-hosts', 'zod/mini'],
+    globals: ['AbortSignal', 'URL'],
+  },
   'lib/platform': {
     ring: 1,
     imports: [
@@ -85,8 +90,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'zod/mini',
       'lib/model',
       'lib/papers',
-      // Which hosts are ours goes into the manifest.
-      'lib/sites/arxiv-hosts',
+      // The options page lists them with what the browser grants.
+      'lib/sites/optional-sites',
       // Problems and failures are told by code; their words are the browser's messages.
       'type lib/digest/problem',
       'lib/library/library-error',
@@ -94,10 +99,14 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'type lib/importing/worker',
       // Opens the library under the browser's locks.
       'lib/library/library',
+      // What entries point to is listed with what the browser grants.
+      'type lib/library/linked-hosts',
       // Sends and receives what messaging defines.
       'lib/messaging/ask',
       'type lib/messaging/answer',
       'type lib/messaging/protocol',
+      'type lib/messaging/link-protocol',
+      'lib/messaging/link-replies',
     ],
     globals: [
       'AbortSignal',
@@ -106,10 +115,25 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'Worker',
       'document',
       'fetch',
+      'globalThis',
       'navigator',
       'setTimeout',
       'window',
     ],
+  },
+
+  'lib/this-page': {
+    ring: 1,
+    imports: [
+      'lib/model',
+      'type lib/library/library',
+      'lib/platform',
+      // Which sites there are to be granted.
+      'lib/sites/arxiv-hosts',
+      'lib/sites/google-scholar',
+      'lib/sites/optional-sites',
+    ],
+    globals: ['URL'],
   },
 
   components: {
@@ -130,25 +154,40 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'type lib/library/commit-import',
       'type lib/library/resume-import',
       'type lib/library/rows',
+      'type lib/library/learned-links',
+      'type lib/library/linked-hosts',
       'lib/library/library-error',
       // An import runs in a worker; its client is handed in.
       'lib/importing',
+      // What is done on pages, and by which script.
+      'lib/sites',
+      'type lib/messaging/protocol',
+      'lib/platform/content-script',
+      'lib/platform/drawing',
       // What is dropped on a page or chosen in it.
       'lib/platform/dropped-files',
+      // What is known of the page beside a popup; finding it out is handed in.
+      'lib/this-page/this-page',
+      'type lib/this-page/site-offer',
+      'type lib/this-page/surface',
       // The language of the interface, and nothing else of the browser's.
       'lib/platform/dates',
       'lib/platform/words',
+      // The browser's side of the sites section is handed in.
+      'type lib/platform/site-list',
     ],
     globals: [
       'AbortController',
       'Blob',
       'CSSStyleSheet',
+      'HTMLElement',
       'HTMLInputElement',
       'clearInterval',
       'document',
       'getComputedStyle',
       'location',
       'matchMedia',
+      'navigator',
       'performance',
       'setInterval',
       'window',
@@ -163,13 +202,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'components',
       'lib/importing',
       'lib/messaging',
-      'lib/model',
       'lib/platform',
       'lib/sites',
-      // The pinned hosts are what the background holds a message's sender against.
-      'data/hosts.json',
     ],
-    globals: ['console', 'document', 'window'],
+    globals: ['URL', 'console', 'document', 'window'],
   },
   'entrypoints/options': {
     ring: 3,
@@ -178,8 +214,13 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   'entrypoints/popup': {
     ring: 3,
-    imports: ['preact', 'components', 'lib/model', 'lib/platform'],
+    imports: ['preact', 'components', 'lib/platform', 'lib/this-page'],
     globals: ['document', 'window'],
+  },
+  'entrypoints/sidepanel': {
+    ring: 3,
+    imports: ['preact', 'components', 'lib/platform', 'lib/this-page'],
+    globals: ['document'],
   },
 
   // The build and the maintainer's command run in Node; of these the extension itself sees data/hosts.json alone.
@@ -212,6 +253,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       // The manifest and the page that reads the bundle must agree on both.
       'lib/model/bundle',
       'lib/platform/hosts',
+      // The e2e build is granted them.
+      'lib/sites/optional-sites',
     ],
     // Every build is one for production.
     globals: ['process'],

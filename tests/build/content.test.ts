@@ -9,14 +9,18 @@ describe.each(SHIPPED)('the e2e build beside %s', (name) => {
     expect([...readBuild(testBuild).keys()].sort()).toEqual([...readBuild(name).keys()].sort());
   });
 
-  test('differs from what readers get in the openness of the card and in nothing else', () => {
+  test('differs from what readers get in the openness of what it draws, in the sites that it is granted, and in nothing else', () => {
     const tested = readBuild(testBuild);
     const different = [...readBuild(name)].filter(([file, content]) => {
       return comparable(file, content) !== comparable(file, tested.get(file));
     });
-    expect(different.map(([file]) => file)).toEqual(['page.js']);
-    // Of two texts that differ in one word, each has what is before it and what is after it.
-    expect(wordsApart(textOf(name, 'page.js'), textOf(testBuild, 'page.js'))).toEqual(['closed', 'open']);
+    const drawing = ['draw.js', 'mark-links.js'];
+    // The manifests are compared in manifest.test.ts.
+    expect(different.map(([file]) => file).sort()).toEqual([...drawing, 'manifest.json'].sort());
+    for (const file of drawing) {
+      // Of two texts that differ in one word, each has what is before it and what is after it.
+      expect(wordsApart(textOf(name, file), textOf(testBuild, file)), file).toEqual(['closed', 'open']);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 /** What the extension asks for and shows: every right here is one that a reader has to grant. */
 import { describe, expect, test } from 'vitest';
+import { optionalSites } from '../../lib/sites/optional-sites';
 import { readManifest, SHIPPED } from './builds';
 
 const MATCHES = [
@@ -11,18 +12,24 @@ const MATCHES = [
 ];
 
 describe.each(SHIPPED)('the manifest of %s', (name) => {
-  test('asks for storage and the clicked tab, and for no other permission', () => {
-    expect(readManifest(name).permissions).toEqual(['storage', 'unlimitedStorage', 'activeTab']);
+  test('asks for storage, its own scripts, the clicked tab and the side panel, and for no other permission', () => {
+    // Firefox knows a sidebar, which needs no permission.
+    const panel = name === 'chrome-mv3' ? ['sidePanel'] : [];
+    expect(readManifest(name).permissions).toEqual([
+      ...['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+      ...panel,
+    ]);
     expect(readManifest(name)).not.toHaveProperty('optional_permissions');
   });
 
-  test('runs one script on arXiv and the pinned hosts, and asks for exactly these', () => {
+  test('runs one script on arXiv and one on the pinned hosts, and asks for exactly these; for others one by one, on a click', () => {
     const manifest = readManifest(name);
     expect(manifest.host_permissions).toEqual(MATCHES);
     expect(manifest.content_scripts).toEqual([
-      { matches: MATCHES, js: ['page.js'], run_at: 'document_start' },
+      { matches: MATCHES.slice(0, 2), js: ['arxiv.js'], run_at: 'document_start' },
+      { matches: MATCHES.slice(2), js: ['page.js'], run_at: 'document_start' },
     ]);
-    expect(manifest).not.toHaveProperty('optional_host_permissions');
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   });
 
   test('opens nothing to pages, other extensions or native programs', () => {
@@ -50,6 +57,21 @@ describe.each(SHIPPED)('the manifest of %s', (name) => {
     });
   });
 });
+
+test.each(['chrome-mv3-e2e', 'firefox-mv3-e2e'] as const)(
+  '%s, which no reader gets, is granted the sites that readers are asked for, and nothing else beside',
+  (name) => {
+    const { host_permissions, ...e2e } = readManifest(name);
+    const { host_permissions: shipped, ...others } = readManifest(
+      name === 'chrome-mv3-e2e' ? 'chrome-mv3' : 'firefox-mv3',
+    );
+    expect(host_permissions).toEqual([
+      ...(shipped as string[]),
+      ...optionalSites.flatMap(({ matches }) => matches),
+    ]);
+    expect(e2e).toEqual(others);
+  },
+);
 
 test('Chromium runs it from version 123 on', () => {
   expect(readManifest('chrome-mv3').minimum_chrome_version).toBe('123');

@@ -1,0 +1,75 @@
+/** What a visit asks of the extension, and how its answers are shown. It draws nothing itself: lib/platform/drawing.ts. */
+import type { ToBackground } from '../lib/messaging/protocol';
+import type { WatchOptions } from '../lib/sites/watch';
+import type { CardActions } from './Card';
+import type { Drawing } from './drawing';
+import type { RowBadges } from './row-badges';
+
+export interface PageViewEnvironment {
+  readonly document: Document;
+  readonly ask: <Type extends keyof ToBackground>(
+    type: Type,
+    request: ToBackground[Type]['request'],
+  ) => Promise<ToBackground[Type]['reply'] | undefined>;
+  readonly drawing: {
+    readonly arrival: () => Promise<Drawing | undefined>;
+  };
+  /** Whether a click on a page can open the panel. */
+  readonly canOpenPanel: boolean;
+}
+
+export function createPageView({ document, ask, drawing, canOpenPanel }: PageViewEnvironment): WatchOptions {
+  const tell = async <Type extends keyof ToBackground>(type: Type, request: ToBackground[Type]['request']) =>
+    (await ask(type, request)) !== undefined;
+  const actions: CardActions = {
+    fold: (folded) => tell('preference', { folded }),
+    searchTag: (tag) => tell('open', { place: 'search', tag }),
+    hideSite: () => tell('preference', { hideSite: true }),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    ...(canOpenPanel ? { openPanel: () => tell('open', { place: 'panel' }) } : {}),
+  };
+  let shown = { folded: false, hidden: false };
+  let digestedOnly = false;
+  let badges: RowBadges | undefined;
+  let remove: () => void = () => undefined;
+  return {
+    ask: async ({ keys, titles }) => {
+      const reply = await ask('annotations', { keys, titles });
+      if (reply !== undefined) shown = reply;
+      return reply?.annotations;
+    },
+    draw: async (place, { annotations, version }, signal) => {
+      if (shown.hidden) return undefined;
+      const kit = await drawing.arrival();
+      if (signal.aborted) return undefined;
+      const card = kit?.card(place, { annotations, folded: shown.folded, version, actions });
+      remove = () => card?.remove();
+      return card;
+    },
+    learn: (seen) => void ask('learned', seen),
+    askRows: async (rows) => {
+      const reply = await ask('badges', { rows });
+      digestedOnly = reply?.digestedOnly ?? false;
+      return reply?.rows;
+    },
+    drawRows: async (rows, start, signal) => {
+      if (badges === undefined && rows.every(({ badge }) => badge === undefined)) return;
+      const kit = await drawing.arrival();
+      if (signal.aborted) return;
+      badges ??= kit?.rowBadges(document, {
+        digestedOnly,
+        onDigestedOnly: (wanted) => void ask('preference', { digestedOnly: wanted }),
+      });
+      badges?.show(rows, start);
+    },
+    clear: () => {
+      remove();
+      badges?.clear();
+      badges = undefined;
+    },
+  };
+}
