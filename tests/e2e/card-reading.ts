@@ -31,7 +31,7 @@ export interface ReadCard {
 declare const chrome: {
   readonly tabs: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;
-    sendMessage(id: number, message: unknown): Promise<{ value: { keys: string[] } }>;
+    sendMessage(id: number, message: unknown): Promise<{ value: { keys: string[]; titles: string[] } }>;
   };
   readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
@@ -47,7 +47,7 @@ export async function readCard(page: Page): Promise<ReadCard> {
   return cardOf(page).evaluate(readShadow);
 }
 
-/** Waits until the content script has done all that it does on a page, and returns the keys by which it knows the page. */
+/** Waits until the content script has done all that it does on a page, and returns the keys and titles by which it knows the page. */
 export async function whenVisited(page: Page, worker: Worker): Promise<string[]> {
   let keys: string[] = [];
   // A document that has only just come may have no content script yet.
@@ -55,7 +55,8 @@ export async function whenVisited(page: Page, worker: Worker): Promise<string[]>
     keys = await worker.evaluate(async (address) => {
       const tabs = await chrome.tabs.query({});
       const id = tabs.find(({ url }) => url === address)?.id ?? -1;
-      return (await chrome.tabs.sendMessage(id, { type: 'identify' })).value.keys;
+      const { value } = await chrome.tabs.sendMessage(id, { type: 'identify' });
+      return [...value.keys, ...value.titles];
     }, page.url());
   }).toPass({ timeout: 10_000 });
   return keys;

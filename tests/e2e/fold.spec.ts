@@ -53,9 +53,10 @@ test('the keyboard folds: Tab to the button, Enter or Space', async ({ page, tak
   await page.goto(ADDRESSES.omnigen);
   await isUnfolded(page);
   const hasFocus = () => foldButton(page).evaluate((button: Element) => button.matches(':focus'));
-  // The abstract's own link comes just before the card.
+  // The abstract's own link comes just before the card, whose tags come first.
   await page.locator('#abs > blockquote.abstract a').focus();
-  await page.keyboard.press('Tab');
+  const tags = await cardOf(page).locator('.tag-link').count();
+  for (let stop = 0; stop <= tags; stop += 1) await page.keyboard.press('Tab');
   expect(await hasFocus()).toBe(true);
   await expect(foldButton(page)).not.toHaveCSS('outline-style', 'none');
   await takeScreenshot(page, 'card-keyboard');
@@ -64,6 +65,8 @@ test('the keyboard folds: Tab to the button, Enter or Space', async ({ page, tak
   expect(await hasFocus()).toBe(true);
   await page.keyboard.press('Space');
   await isUnfolded(page);
+  await page.keyboard.press('Tab');
+  expect(await cardOf(page).locator('.more').evaluate((button) => button.matches(':focus'))).toBe(true);
   await page.keyboard.press('Tab');
   const link = cardOf(page).getByRole('link', { name: 'https://www.arxiv.org/abs/2408.11039' });
   expect(await link.evaluate((element) => element.matches(':focus'))).toBe(true);

@@ -73,7 +73,7 @@ test.describe('a blog that navigates inside itself', () => {
       'Announcing Pixtral 12B',
     );
     const keys = await whenVisited(page, worker);
-    expect(keys).toEqual(['url:mistral.ai/news/codestral-mamba', 'title:codestral mamba']);
+    expect(keys).toEqual(['url:mistral.ai/news/codestral-mamba', 'Codestral Mamba']);
     await expectUntouched(page, worker);
   });
 
