@@ -5,6 +5,7 @@ import { createAnswerContext } from '../lib/platform/answer-context';
 import { onInstalled, onMessage, onStartup } from '../lib/platform/background';
 import { readBundleFile } from '../lib/platform/bundle-file';
 import { openPageLibrary } from '../lib/platform/page-library';
+import { onPdfShown } from '../lib/platform/pdf-pages';
 import { guardStorage, readPreferences, writePreferences } from '../lib/platform/preferences';
 import { keepSiteScripts } from '../lib/platform/site-scripts';
 import { openOptions } from '../lib/platform/tabs';
@@ -31,6 +32,12 @@ export default defineBackground(() => {
   onStartup(install);
   keepSiteScripts((error) => report('The granted sites could not be set up', error));
   const context = createAnswerContext(library, () => installed, report);
+  onPdfShown((tabId, keys) => {
+    context
+      .annotations({ keys, titles: [] })
+      .then((annotations) => context.showInTab(tabId, annotations))
+      .catch((error) => report('A PDF could not be looked up', error));
+  });
   onMessage((message, sender) => answerMessage(context, message, sender));
   void guardStorage();
 });

@@ -17,10 +17,12 @@ const REFUSED: Readonly<Record<string, string>> = {
   'missing parts': '({ type: "annotations" })',
   'parts of the wrong kind': '({ type: "preference", folded: "yes" })',
   'parts that nobody asked for': '({ type: "preference", folded: true, importSource: "x" })',
-  'a key that is none': '({ type: "annotations", rows: [{ keys: ["2409.08642"] }] })',
-  'too many keys': '({ type: "annotations", rows: [{ keys: Array(9).fill("arxiv:2409.08642") }] })',
-  'too many rows': '({ type: "annotations", rows: Array(2001).fill({ keys: ["arxiv:2409.08642"] }) })',
-  'too much text': '({ type: "annotations", rows: [{ keys: ["title:" + "a".repeat(1_000_001)] }] })',
+  'a key that is none': '({ type: "annotations", keys: ["2409.08642"], titles: [] })',
+  'too many keys': '({ type: "annotations", keys: Array(9).fill("arxiv:2409.08642"), titles: [] })',
+  'too many titles': '({ type: "annotations", keys: [], titles: Array(5).fill("A Title") })',
+  'too many rows': '({ type: "badges", rows: Array(2001).fill({ keys: ["arxiv:2409.08642"], titles: [] }) })',
+  'too much text': '({ type: "annotations", keys: [], titles: ["a".repeat(1_000_001)] })',
+  'a link that is another page’s': '({ type: "learned", entry: 1, key: "arxiv:2409.11340", authors: [] })',
 };
 
 test('the background refuses what the protocol does not know, even from our own script, and logs it once', async ({
@@ -39,11 +41,11 @@ test('the background refuses what the protocol does not know, even from our own 
     expect(await send(message), what).toEqual({ ok: false });
   }
   // The very same way answers what is asked properly.
-  expect(await send('({ type: "annotations", rows: [{ keys: ["arxiv:2409.08642"] }] })')).toMatchObject({
+  expect(await send('({ type: "annotations", keys: ["arxiv:2409.08642"], titles: [] })')).toMatchObject({
     ok: true,
-    value: { rows: [{ about: [{ entry: { title: SEED_TITLES.cpl } }] }], folded: false },
+    value: { annotations: { about: [{ entry: { title: SEED_TITLES.cpl } }] }, folded: false, hidden: false },
   });
-  const most = '({ type: "annotations", rows: Array(2000).fill({ keys: ["arxiv:2409.00001"] }) })';
+  const most = '({ type: "badges", rows: Array(2000).fill({ keys: ["arxiv:2409.00001"], titles: [] }) })';
   expect(await send(most)).toMatchObject({ ok: true });
   expect(await world.evaluate('chrome.storage.local.get(null)')).toMatch(/^rejected: .*not allowed/);
   expect(await world.evaluate('indexedDB.databases()')).toEqual([]);
@@ -62,6 +64,7 @@ test('the background refuses what the protocol does not know, even from our own 
   expect(await asPage({ type: 'preference', folded: true })).toEqual({ ok: false });
   await expect.poll(() => warnings.length).toBeGreaterThan(0);
   expect(warnings.toSorted()).toEqual([
+    '[Yeobaek] Refused a link that is not its page’s own ',
     '[Yeobaek] Refused a message beyond the limits ',
     '[Yeobaek] Refused a message from a page that we do not run on ',
     '[Yeobaek] Refused a message of unknown shape ',

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { ADDRESSES } from '../../fixtures/pages/addresses';
 import { type Firefox, withFirefox } from '../firefox';
+import { firefoxBadge } from '../firefox-addon';
 import { openFirefoxPopup } from '../firefox-popup';
 import { blogPage, SMALL_PDF } from '../small-pages';
 
@@ -27,7 +28,9 @@ test('a PDF is known by its address, a paper without entry says what it is, and 
 });
 
 async function openOverPdf(firefox: Firefox, options: Page): Promise<void> {
-  const popup = await openFirefoxPopup(options, await firefox.visit(PDF));
+  const paper = await firefox.visit(PDF);
+  await expect.poll(() => firefoxBadge(options, PDF)).toBe('1');
+  const popup = await openFirefoxPopup(options, paper);
   await expect.poll(() => popup.text()).toMatch(/이 페이지\s+CPL:/);
   // Nothing can be marked in the browser's own viewer.
   expect(await popup.text()).not.toContain('이 페이지의 링크에서 찾기');
