@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
 import {
   type Annotations,
   countAnnotations,
@@ -34,64 +34,94 @@ export interface CardProps {
   readonly actions?: CardActions;
 }
 
-/** What the digests say of the page that the card stands on. */
-export function Card({ annotations, folded: isFoldedFirst, isAtEdge = false, version, actions }: CardProps) {
-  const { about, mentionedBy, titles } = annotations;
-  const [folded, setFolded] = useState(isFoldedFirst);
-  const [note, setNote] = useState('');
-  const [first] = about;
+interface CardState {
+  readonly folded: boolean;
+  /** What has happened, in words. */
+  readonly note: string;
+}
+
+/** What the digests say of the page that the card stands on. A class, since hooks would be most of what is new in its script. */
+export class Card extends Component<CardProps, CardState> {
+  override state: CardState = { folded: this.props.folded, note: '' };
+
+  private readonly say = (note: string) => this.setState({ note });
+
   /** The extension may have been updated, or the site taken from it, since the card was drawn. */
-  const tell = async (heard: Promise<boolean>) => {
-    if (!(await heard)) setNote(words('card.disconnected'));
-  };
-  // A page can click for its reader, but not truly.
-  const fold = (event: Event) => {
+  private async tell(heard: Promise<boolean>): Promise<void> {
+    if (!(await heard)) this.say(words('card.disconnected'));
+  }
+
+  private readonly fold = (event: Event) => {
+    // A page can click for its reader, but not truly.
     if (!event.isTrusted) return;
-    setFolded(!folded);
-    if (!isAtEdge && actions !== undefined) void tell(actions.fold(!folded));
+    const folded = !this.state.folded;
+    this.setState({ folded });
+    const { actions, isAtEdge } = this.props;
+    if (actions !== undefined && isAtEdge !== true) void this.tell(actions.fold(folded));
   };
-  const searchTag =
-    actions === undefined
-      ? undefined
-      : (tag: string, event: Event) => {
-          if (event.isTrusted) void tell(actions.searchTag(tag));
-        };
-  if (isAtEdge && folded) return <EdgeMark annotations={annotations} onUnfold={fold} />;
-  const head = (shown: ShownEntry) => <EntryHead shown={shown} version={version} onTag={searchTag} />;
-  return (
-    <section class={isAtEdge ? 'card at-edge' : 'card'} aria-label={words('card.label')}>
+
+  private readonly searchTag = (tag: string, event: Event) => {
+    const { actions } = this.props;
+    if (actions !== undefined && event.isTrusted) void this.tell(actions.searchTag(tag));
+  };
+
+  private head(shown: ShownEntry) {
+    const { actions, version } = this.props;
+    const onTag = actions === undefined ? undefined : this.searchTag;
+    return <EntryHead shown={shown} version={version} onTag={onTag} />;
+  }
+
+  private top() {
+    const { annotations, actions } = this.props;
+    const { folded } = this.state;
+    const [first] = annotations.about;
+    return (
       <header class="head">
         <span class="sign">
           <Sign />
           <span class="name">{words('extension.shortName')}</span>
         </span>
         {first === undefined ? (
-          <span class="quiet">{words('card.mentionedOnly', mentionedBy.length)}</span>
+          <span class="quiet">{words('card.mentionedOnly', annotations.mentionedBy.length)}</span>
         ) : (
-          head(first)
+          this.head(first)
         )}
         <span class="buttons">
-          <button type="button" class="fold" aria-expanded={!folded} aria-controls="body" onClick={fold}>
+          <button type="button" class="fold" aria-expanded={!folded} aria-controls="body" onClick={this.fold}>
             {words(folded ? 'card.unfold' : 'card.fold')}
             <FoldIcon />
           </button>
-          {actions !== undefined && <CardMenu entries={about} actions={actions} onNote={setNote} />}
+          {actions !== undefined && (
+            <CardMenu entries={annotations.about} actions={actions} onNote={this.say} />
+          )}
         </span>
       </header>
-      <p class="note" role="status">
-        {note}
-      </p>
-      <div class="body" id="body" hidden={folded}>
-        {about.map((shown, index) => (
-          <article key={shown.id} class="entry">
-            {index > 0 && <div class="entry-head">{head(shown)}</div>}
-            <EntryBody entry={shown.entry} titles={titles} />
-          </article>
-        ))}
-        <MentionedBy mentioning={mentionedBy} />
-      </div>
-    </section>
-  );
+    );
+  }
+
+  override render() {
+    const { annotations, isAtEdge = false } = this.props;
+    const { about, mentionedBy, titles } = annotations;
+    const { folded, note } = this.state;
+    if (isAtEdge && folded) return <EdgeMark annotations={annotations} onUnfold={this.fold} />;
+    return (
+      <section class={isAtEdge ? 'card at-edge' : 'card'} aria-label={words('card.label')}>
+        {this.top()}
+        <p class="note" role="status">
+          {note}
+        </p>
+        <div class="body" id="body" hidden={folded}>
+          {about.map((shown, index) => (
+            <article key={shown.id} class="entry">
+              {index > 0 && <div class="entry-head">{this.head(shown)}</div>}
+              <EntryBody entry={shown.entry} titles={titles} />
+            </article>
+          ))}
+          <MentionedBy mentioning={mentionedBy} />
+        </div>
+      </section>
+    );
+  }
 }
 
 interface EntryHeadProps {

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { ShownEntry } from '../lib/model/annotation';
 import { entryAsMarkdown } from '../lib/papers/entry-markdown';
 import { formatDate } from '../lib/platform/dates';
@@ -22,8 +21,6 @@ interface CardMenuProps {
 
 /** What else can be done with a card. Nothing in it destroys anything: a page can lay itself over it. */
 export function CardMenu({ entries, actions, onNote }: CardMenuProps) {
-  const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const { openPanel } = actions;
   const act = (work: () => Promise<boolean>, done: string, failed: string) => async (event: Event) => {
     if (!event.isTrusted) return;
@@ -33,16 +30,10 @@ export function CardMenu({ entries, actions, onNote }: CardMenuProps) {
   const item = { type: 'button', popovertarget: 'menu', popovertargetaction: 'hide' } as const;
   return (
     <>
-      <button ref={button} type="button" class="more" popovertarget="menu" aria-label={words('card.menu')}>
+      <button type="button" class="more" popovertarget="menu" aria-label={words('card.menu')}>
         <span aria-hidden="true">⋯</span>
       </button>
-      <div
-        ref={menu}
-        id="menu"
-        class="menu"
-        popover="auto"
-        onBeforeToggle={() => placeBelow(menu.current, button.current)}
-      >
+      <div id="menu" class="menu" popover="auto" onBeforeToggle={(event) => placeBelow(event.currentTarget)}>
         {entries.length > 0 && (
           <button {...item} onClick={act(copy, words('card.copied'), words('card.copyFailed'))}>
             {words('card.copy')}
@@ -66,10 +57,11 @@ function asMarkdown(shown: ShownEntry): string {
   return entryAsMarkdown(shown, provenance);
 }
 
-/** The browser draws it above the page, so that its place is one in the window. */
-function placeBelow(menu: HTMLElement | null, button: HTMLElement | null): void {
-  if (menu === null || button === null) return;
+/** Below the button before it. The browser draws it above the page, so that its place is one in the window. */
+function placeBelow(menu: HTMLElement): void {
+  const button = menu.previousElementSibling;
+  if (button === null) return;
   const { bottom, right } = button.getBoundingClientRect();
   menu.style.top = `${bottom + 4}px`;
-  menu.style.right = `${document.documentElement.clientWidth - right}px`;
+  menu.style.right = `${menu.ownerDocument.documentElement.clientWidth - right}px`;
 }

@@ -121,7 +121,7 @@ describe.each([
     const found = reached.flatMap(({ imports }) => imports.filter((one) => !one.isTypeOnly && !one.file));
     const known =
       script === 'draw'
-        ? ['#i18n', 'preact', 'preact/hooks', 'wxt/utils/define-unlisted-script']
+        ? ['#i18n', 'preact', 'wxt/utils/define-unlisted-script']
         : ['wxt/browser', 'wxt/utils/define-unlisted-script'];
     expect([...new Set(found.map(({ specifier }) => specifier))].sort()).toEqual(known);
   });
