@@ -13,6 +13,7 @@ import { isPostsTableName, type KnownOfPost, readPostsTable } from './posts-tabl
 import { type Problem, problem } from './problem';
 import { readDigestFile } from './read-file';
 import { asSkipped, reasonToSkip } from './skipped-files';
+import { type Turns, type TurnWatch, takeTurns } from './turns';
 import { hasWikiLinks, resolveWikiLinks } from './wiki-links';
 
 export interface InputFile {
@@ -37,19 +38,12 @@ export interface FileResult {
 }
 
 /** What goes on while files are read, for whoever watches over it. */
-export interface ReadingWatch {
+export interface ReadingWatch extends TurnWatch {
   /**
    * Takes each result as soon as it is there and returns what is kept of it, so that digests can be kept in less room than
    * objects take. Without it they are kept as they are.
    */
   readonly keep?: (result: FileResult) => FileResult;
-  /**
-   * A file's turn. `ordinal` counts from 0, files inside archives too, and is the same whenever the same files are read;
-   * `total` is how many there are as far as is known, since archives are opened in their turn.
-   */
-  readonly onFile?: (file: string, ordinal: number, total: number) => void;
-  /** Ordinals of files that took too long when they were last read. They are named and not read again. */
-  readonly tooSlow?: ReadonlySet<number>;
 }
 
 /**
@@ -99,28 +93,6 @@ interface Beside {
   readonly linking: Set<FileResult>;
   /** The source of what is read, where an archive tells one. */
   readonly source?: string;
-}
-
-interface Turns {
-  /** Whether the file may be read, now that it is its turn. */
-  take(file: string): boolean;
-  /** There are more files than were known of. */
-  expect(files: number): void;
-}
-
-function takeTurns({ onFile, tooSlow }: ReadingWatch, files: number): Turns {
-  let next = 0;
-  let total = files;
-  return {
-    take: (file) => {
-      const ordinal = next++;
-      onFile?.(file, ordinal, total);
-      return tooSlow?.has(ordinal) !== true;
-    },
-    expect: (more) => {
-      total += more;
-    },
-  };
 }
 
 /** An archive's files one after another, so that no more than one is unpacked at a time; none of them where it is unsound. */

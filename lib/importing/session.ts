@@ -16,8 +16,6 @@ import { createPackedEntries } from './packed-entries';
 import type { KeepBlock } from './packed-texts';
 import {
   type EntryKind,
-  namedSource,
-  nameSources,
   type Page,
   type PreviewDigest,
   type PreviewSummary,
@@ -26,6 +24,7 @@ import {
   pageOfProblems,
   summarise,
 } from './preview';
+import { namedSource, nameSources } from './sources';
 
 /** What the library did, or why not: an error's class would not survive the way out of a worker. */
 export type Outcome<Value> = { readonly value: Value } | { readonly failure: LibraryFailure };

@@ -3,7 +3,7 @@ import { applyChoices, mergeDigests, planDigest } from '../../lib/digest/plan';
 import type { FileResult } from '../../lib/digest/read-files';
 import { NO_CHOICES } from '../../lib/importing/choices';
 import { createPackedEntries } from '../../lib/importing/packed-entries';
-import { nameSources } from '../../lib/importing/preview';
+import { nameSources } from '../../lib/importing/sources';
 import type { Entry, ReadEntry } from '../../lib/model/digest';
 import { makeEntry } from '../library/entries';
 
