@@ -29,9 +29,15 @@ const REWRITES: readonly Rewrite[] = [
 const NAMING_QUERIES: readonly (readonly [host: RegExp, parameters: readonly string[]])[] = [
   [/^(?:\w+\.)?youtube\.com$/, ['v', 'list']],
   [/^(?:openreview\.net|qwen\.ai|journals\.plos\.org|news\.ycombinator\.com)$/, ['id']],
+  [/^(?:papers\.)?ssrn\.com$/, ['abstract_id', 'abstractid']],
+  [/^books\.google\.[a-z.]+$/, ['id']],
   // The article number in the newspaper system of aitimes.kr and most Korean papers.
   [/./, ['idxno']],
 ];
+
+/** One program answers for all pages of such a site, and only the query says which: without it they would be one page. */
+const PROGRAM = /\.(?:php|aspx?|cfm|jsp|cgi|do)$/i;
+const PROGRAM_QUERIES = ['id', 'no', 'seq', 'idx', 'p', 'article_id', 'aid', 'nid', 'post_id', 'v'];
 
 const SHORTENERS =
   /^(?:t\.co|aka\.ms|bit\.ly|goo\.gl|tinyurl\.com|lnkd\.in|buff\.ly|ow\.ly|naver\.me|url\.kr|share\.google)$/;
@@ -52,12 +58,14 @@ export function pageName({ host, path, query, hash }: WebAddress): string {
   for (const [pattern, replacement] of REWRITES) name = name.replace(pattern, replacement);
   name = withoutTail(plainRepository(name));
   if (name.includes('?')) return name;
-  const naming = namingQuery(name.split('/', 1)[0] ?? '', query);
+  const naming = namingQuery(name, query);
   return name + (naming || hash);
 }
 
-function namingQuery(host: string, query: URLSearchParams): string {
-  const parameters = NAMING_QUERIES.flatMap(([hosts, names]) => (hosts.test(host) ? names : []));
+function namingQuery(name: string, query: URLSearchParams): string {
+  const host = name.split('/', 1)[0] ?? '';
+  const ofHost = NAMING_QUERIES.flatMap(([hosts, names]) => (hosts.test(host) ? names : []));
+  const parameters = PROGRAM.test(name) ? [...ofHost, ...PROGRAM_QUERIES] : ofHost;
   const parameter = parameters.find((name) => query.get(name));
   return parameter ? `?${parameter}=${encodeURIComponent(query.get(parameter) ?? '')}` : '';
 }

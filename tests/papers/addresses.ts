@@ -203,6 +203,21 @@ const PLAIN: readonly Row[] = [
   },
   {
     clause: '4. kept queries',
+    key: 'url:papers.ssrn.com/sol3/papers.cfm?abstract_id=4321',
+    addresses: ['https://papers.ssrn.com/sol3/papers.cfm?utm_source=a&abstract_id=4321'],
+  },
+  {
+    clause: '4. kept queries',
+    key: 'url:books.google.co.kr/books?id=abC1',
+    addresses: ['https://books.google.co.kr/books?hl=ko&id=abC1&lpg=PA1'],
+  },
+  {
+    clause: '4. kept queries',
+    key: 'url:lab.example/board/view.php?no=12',
+    addresses: ['https://lab.example/board/view.php?page=2&no=12'],
+  },
+  {
+    clause: '4. kept queries',
     key: 'url:aitimes.kr/news/articleView.html?idxno=31775',
     addresses: ['https://www.aitimes.kr/news/articleView.html?sc=a&idxno=31775'],
   },
