@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, createRef, type RefObject } from 'preact';
 import {
   type Annotations,
   countAnnotations,
@@ -44,6 +44,15 @@ interface CardState {
 export class Card extends Component<CardProps, CardState> {
   override state: CardState = { folded: this.props.folded, note: '' };
 
+  /** What folds the card, or unfolds it. */
+  private readonly toggle = createRef<HTMLButtonElement>();
+
+  /** At the edge each of the two buttons takes the other's place, and the focus stays with whoever pressed one. */
+  override componentDidUpdate(_: CardProps, before: CardState): void {
+    if (this.props.isAtEdge !== true || before.folded === this.state.folded) return;
+    this.toggle.current?.focus({ preventScroll: true });
+  }
+
   private readonly say = (note: string) => this.setState({ note });
 
   /** The extension may have been updated, or the site taken from it, since the card was drawn. */
@@ -87,7 +96,14 @@ export class Card extends Component<CardProps, CardState> {
           this.head(first)
         )}
         <span class="buttons">
-          <button type="button" class="fold" aria-expanded={!folded} aria-controls="body" onClick={this.fold}>
+          <button
+            ref={this.toggle}
+            type="button"
+            class="fold"
+            aria-expanded={!folded}
+            aria-controls="body"
+            onClick={this.fold}
+          >
             {words(folded ? 'card.unfold' : 'card.fold')}
             <FoldIcon />
           </button>
@@ -103,7 +119,8 @@ export class Card extends Component<CardProps, CardState> {
     const { annotations, isAtEdge = false } = this.props;
     const { about, mentionedBy, titles } = annotations;
     const { folded, note } = this.state;
-    if (isAtEdge && folded) return <EdgeMark annotations={annotations} onUnfold={this.fold} />;
+    if (isAtEdge && folded)
+      return <EdgeMark annotations={annotations} button={this.toggle} onUnfold={this.fold} />;
     return (
       <section class={isAtEdge ? 'card at-edge' : 'card'} aria-label={words('card.label')}>
         {this.top()}
@@ -142,14 +159,16 @@ function EntryHead({ shown, version, onTag }: EntryHeadProps) {
 
 interface EdgeMarkProps {
   readonly annotations: Annotations;
+  readonly button: RefObject<HTMLButtonElement | null>;
   readonly onUnfold: (event: Event) => void;
 }
 
 /** All that is to be seen of a folded card at the window's edge. */
-function EdgeMark({ annotations, onUnfold }: EdgeMarkProps) {
+function EdgeMark({ annotations, button, onUnfold }: EdgeMarkProps) {
   const count = countAnnotations(annotations);
   return (
     <button
+      ref={button}
       type="button"
       class="edge-mark"
       aria-expanded={false}

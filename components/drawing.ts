@@ -1,18 +1,11 @@
-/** All that is drawn on pages, as one script hands it to another: pages without an entry need not carry it. */
+/** What is drawn on pages, by scripts that each bring one of these: a page carries what is drawn on it, and most carry nothing. */
 import type { CardPlace } from '../lib/sites/site';
 import type { CardProps } from './Card';
-import { type MountedCard, mountCard } from './mount-card';
-import { createRowBadges, type RowBadges, type RowBadgesOptions } from './row-badges';
+import type { MountedCard } from './mount-card';
+import type { RowBadges, RowBadgesOptions } from './row-badges';
 
-export interface Drawing {
+/** By name. The shadow roots of all of them are as open as the build says. */
+export interface Drawings {
   readonly card: (place: CardPlace, props: CardProps) => MountedCard;
-  readonly rowBadges: (document: Document, options: Omit<RowBadgesOptions, 'mode'>) => RowBadges;
-}
-
-/** `mode` is that of all shadow roots. */
-export function createDrawing(mode: ShadowRootMode): Drawing {
-  return {
-    card: (place, props) => mountCard(place, props, mode),
-    rowBadges: (document, options) => createRowBadges(document, { ...options, mode }),
-  };
+  readonly rows: (document: Document, options: Omit<RowBadgesOptions, 'mode'>) => RowBadges;
 }

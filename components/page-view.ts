@@ -1,8 +1,9 @@
 /** What a visit asks of the extension, and how its answers are shown. It draws nothing itself: lib/platform/drawing.ts. */
 import type { ToBackground } from '../lib/messaging/protocol';
+import type { ExpectedDrawings } from '../lib/platform/drawing';
 import type { WatchOptions } from '../lib/sites/watch';
 import type { CardActions } from './Card';
-import type { Drawing } from './drawing';
+import type { Drawings } from './drawing';
 import type { RowBadges } from './row-badges';
 
 export interface PageViewEnvironment {
@@ -11,14 +12,12 @@ export interface PageViewEnvironment {
     type: Type,
     request: ToBackground[Type]['request'],
   ) => Promise<ToBackground[Type]['reply'] | undefined>;
-  readonly drawing: {
-    readonly arrival: () => Promise<Drawing | undefined>;
-  };
+  readonly drawings: ExpectedDrawings<Drawings>;
   /** Whether a click on a page can open the panel. */
   readonly canOpenPanel: boolean;
 }
 
-export function createPageView({ document, ask, drawing, canOpenPanel }: PageViewEnvironment): WatchOptions {
+export function createPageView({ document, ask, drawings, canOpenPanel }: PageViewEnvironment): WatchOptions {
   const tell = async <Type extends keyof ToBackground>(type: Type, request: ToBackground[Type]['request']) =>
     (await ask(type, request)) !== undefined;
   const actions: CardActions = {
@@ -44,9 +43,9 @@ export function createPageView({ document, ask, drawing, canOpenPanel }: PageVie
     },
     draw: async (place, { annotations, version }, signal) => {
       if (shown.hidden) return undefined;
-      const kit = await drawing.arrival();
+      const drawCard = await drawings.arrival('card');
       if (signal.aborted) return undefined;
-      const card = kit?.card(place, { annotations, folded: shown.folded, version, actions });
+      const card = drawCard?.(place, { annotations, folded: shown.folded, version, actions });
       remove = () => card?.remove();
       return card;
     },
@@ -58,9 +57,9 @@ export function createPageView({ document, ask, drawing, canOpenPanel }: PageVie
     },
     drawRows: async (rows, start, signal) => {
       if (badges === undefined && rows.every(({ badge }) => badge === undefined)) return;
-      const kit = await drawing.arrival();
+      const drawBadges = await drawings.arrival('rows');
       if (signal.aborted) return;
-      badges ??= kit?.rowBadges(document, {
+      badges ??= drawBadges?.(document, {
         digestedOnly,
         onDigestedOnly: (wanted) => void ask('preference', { digestedOnly: wanted }),
       });

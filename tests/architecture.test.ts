@@ -102,10 +102,17 @@ describe('the browser', () => {
   });
 });
 
+/** What scripts that draw bring with them; all others only ask. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'draw-card': ['#i18n', 'preact', 'wxt/utils/define-unlisted-script'],
+  'draw-rows': ['#i18n', 'wxt/utils/define-unlisted-script'],
+};
+
 describe.each([
   ['arxiv', 'lib/sites/arxiv-abs.ts'],
   ['page', 'lib/sites/any-page.ts'],
-  ['draw', 'components/Card.tsx'],
+  ['draw-card', 'components/Card.tsx'],
+  ['draw-rows', 'components/row-badges.ts'],
 ])('the content script %s', (script, part) => {
   const reached = filesReachedBy(`entrypoints/${script}.ts`, files);
 
@@ -119,10 +126,7 @@ describe.each([
 
   test('brings no package with it but these', () => {
     const found = reached.flatMap(({ imports }) => imports.filter((one) => !one.isTypeOnly && !one.file));
-    const known =
-      script === 'draw'
-        ? ['#i18n', 'preact', 'wxt/utils/define-unlisted-script']
-        : ['wxt/browser', 'wxt/utils/define-unlisted-script'];
+    const known = PACKAGES[script] ?? ['wxt/browser', 'wxt/utils/define-unlisted-script'];
     expect([...new Set(found.map(({ specifier }) => specifier))].sort()).toEqual(known);
   });
 });

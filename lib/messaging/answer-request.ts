@@ -46,8 +46,8 @@ export interface RequestContext {
   }) => Promise<unknown>;
   /** Told what a tab's own page has. */
   readonly showInTab: (tabId: number, annotations: Annotations) => void;
-  /** Puts the script that draws into a tab's page. Called as soon as there is something to draw. */
-  readonly bringDrawing: (tabId: number) => void;
+  /** Puts the script that draws a card, or rows, into a tab's page. Called as soon as there is one to draw. */
+  readonly bringDrawing: (tabId: number, drawing: 'card' | 'rows') => void;
 }
 
 export type Answer = ToBackground[keyof ToBackground]['reply'];
@@ -97,7 +97,8 @@ async function annotate(
     context.preferences(host),
   ]);
   if (tabId !== undefined) context.showInTab(tabId, annotations);
-  if (tabId !== undefined && !hidden && countAnnotations(annotations) > 0) context.bringDrawing(tabId);
+  if (tabId !== undefined && !hidden && countAnnotations(annotations) > 0)
+    context.bringDrawing(tabId, 'card');
   return { annotations, folded, hidden };
 }
 
@@ -108,7 +109,7 @@ async function giveBadges(
 ): Promise<ToBackground['badges']['reply']> {
   const { digestedOnly, hidden } = await context.preferences(host);
   const badges = hidden ? rows.map(() => undefined) : await context.badges(rows);
-  if (tabId !== undefined && badges.some((badge) => badge !== undefined)) context.bringDrawing(tabId);
+  if (tabId !== undefined && badges.some((badge) => badge !== undefined)) context.bringDrawing(tabId, 'rows');
   return { rows: badges.map((badge) => badge ?? null), digestedOnly };
 }
 

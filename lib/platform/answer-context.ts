@@ -37,7 +37,7 @@ export function createAnswerContext(
     openPanel,
     learn: (link) => library.learn(link),
     showInTab: (tabId, annotations) => void showCount(tabId, countAnnotations(annotations)),
-    bringDrawing: (tabId) => void runDrawingScript(tabId),
+    bringDrawing: (tabId, drawing) => void runDrawingScript(tabId, drawing),
     report,
   };
 }

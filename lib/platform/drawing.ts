@@ -1,45 +1,53 @@
 /**
- * How the script that draws, which the background puts into a page where there is something to draw, meets the one that is
- * there already: by a symbol of the world that both run in, which the page's own scripts have no part of.
+ * How scripts that draw, which the background puts into a page where there is something to draw, meet the one that is there
+ * already: by a symbol of the world that all run in, which the page's own scripts have no part of.
  * https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts#isolated_world
  */
 const OFFER = Symbol.for('yeobaek.drawing');
 
-type World = typeof globalThis & { [OFFER]?: (drawing: unknown) => void };
+type Offer = (name: PropertyKey, drawing: unknown) => void;
+
+type World = typeof globalThis & { [OFFER]?: Offer };
 
 /** Milliseconds that a script on its way may take. */
 const PATIENCE_MS = 5_000;
 
-export interface ExpectedDrawing<Drawing> {
-  /** Resolves when the drawing script is there; undefined where it does not come. */
-  readonly arrival: () => Promise<Drawing | undefined>;
+export interface ExpectedDrawings<Drawings> {
+  /** Resolves when the script that brings it is there; undefined where it does not come. */
+  readonly arrival: <Name extends keyof Drawings>(name: Name) => Promise<Drawings[Name] | undefined>;
 }
 
 /** Called once by the script that is in the page first; undefined where another of the same world has called it. */
-export function expectDrawing<Drawing>(): ExpectedDrawing<Drawing> | undefined {
+export function expectDrawings<Drawings>(): ExpectedDrawings<Drawings> | undefined {
   const world: World = globalThis;
   if (world[OFFER] !== undefined) return undefined;
-  let current: Drawing | undefined;
-  let arrive: (drawing: Drawing) => void = () => undefined;
-  const arrived = new Promise<Drawing>((resolve) => {
-    arrive = resolve;
-  });
-  // The same build made both, so that this is what was asked for.
-  world[OFFER] = (drawing) => {
-    current ??= drawing as Drawing;
-    arrive(current);
+  const offered = new Map<PropertyKey, unknown>();
+  const waiting = new Set<() => void>();
+  world[OFFER] = (name, drawing) => {
+    if (!offered.has(name)) offered.set(name, drawing);
+    for (const look of waiting) look();
   };
-  const arrival = () => {
-    const patience = new Promise<undefined>((resolve) => {
-      AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () => resolve(undefined));
-    });
-    return Promise.race([arrived, patience]);
+  return {
+    arrival: <Name extends keyof Drawings>(name: Name) =>
+      new Promise<Drawings[Name] | undefined>((resolve) => {
+        const finish = () => {
+          waiting.delete(look);
+          // The same build made all of them, so that this is what was asked for.
+          resolve(offered.get(name) as Drawings[Name] | undefined);
+        };
+        const look = () => offered.has(name) && finish();
+        waiting.add(look);
+        AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', finish);
+        look();
+      }),
   };
-  return { arrival };
 }
 
-/** Called by the script that draws. */
-export function offerDrawing<Drawing>(drawing: Drawing): void {
+/** Called by a script that draws. */
+export function offerDrawing<Drawings, Name extends keyof Drawings>(
+  name: Name,
+  drawing: Drawings[Name],
+): void {
   const world: World = globalThis;
-  world[OFFER]?.(drawing);
+  world[OFFER]?.(name, drawing);
 }

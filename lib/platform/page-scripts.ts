@@ -51,9 +51,9 @@ export async function runLinkScript(tabId: number): Promise<boolean> {
   return (await inTime(runScript(tabId, '/mark-links.js'), LINKS_PATIENCE_MS)) !== REFUSED;
 }
 
-/** Puts the script that draws into the page of a tab that a script of ours runs in. A tab that is gone meanwhile does not matter. */
-export async function runDrawingScript(tabId: number): Promise<void> {
-  await inTime(runScript(tabId, '/draw.js'));
+/** Puts a script that draws into the page of a tab that a script of ours runs in. A tab that is gone meanwhile does not matter. */
+export async function runDrawingScript(tabId: number, drawing: 'card' | 'rows'): Promise<void> {
+  await inTime(runScript(tabId, `/draw-${drawing}.js`));
 }
 
 /** Resolves with what the script ends in. It runs at once, since a page may load for ever. */

@@ -180,7 +180,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'AbortController',
       'Blob',
       'CSSStyleSheet',
-      'HTMLElement',
+      'Element',
       'HTMLInputElement',
       'clearInterval',
       'document',

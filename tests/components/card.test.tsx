@@ -34,7 +34,7 @@ async function drawCard(
 /** The button that says this. */
 function button(root: Element, name: string): HTMLButtonElement | null {
   const all = [...root.querySelectorAll('button')];
-  return all.find((one) => one.textContent === name || one.getAttribute("aria-label") === name) ?? null;
+  return all.find((one) => one.textContent === name || one.getAttribute('aria-label') === name) ?? null;
 }
 
 const textsOf = (root: Element, selector: string): string[] =>

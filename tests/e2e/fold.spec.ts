@@ -66,7 +66,11 @@ test('the keyboard folds: Tab to the button, Enter or Space', async ({ page, tak
   await page.keyboard.press('Space');
   await isUnfolded(page);
   await page.keyboard.press('Tab');
-  expect(await cardOf(page).locator('.more').evaluate((button) => button.matches(':focus'))).toBe(true);
+  expect(
+    await cardOf(page)
+      .locator('.more')
+      .evaluate((button) => button.matches(':focus')),
+  ).toBe(true);
   await page.keyboard.press('Tab');
   const link = cardOf(page).getByRole('link', { name: 'https://www.arxiv.org/abs/2408.11039' });
   expect(await link.evaluate((element) => element.matches(':focus'))).toBe(true);

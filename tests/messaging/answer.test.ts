@@ -54,7 +54,10 @@ describe('a page is told', () => {
       for (const message of messages) await answerMessage(context, message, sender);
       return context.bringDrawing.mock.calls;
     };
-    expect(await brought({ annotations, badges })).toEqual([[7], [7]]);
+    expect(await brought({ annotations, badges })).toEqual([
+      [7, 'card'],
+      [7, 'rows'],
+    ]);
     expect(await brought({})).toEqual([]);
     expect(await brought({ annotations, badges, preferences: hidden })).toEqual([]);
     expect(await brought({ annotations, badges }, { ...OURS, tab: undefined })).toEqual([]);

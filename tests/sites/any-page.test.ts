@@ -52,7 +52,7 @@ describe('titles of a loaded page', () => {
   test('of the blog’s post', () => {
     const document = pageAt(ADDRESSES.pixtral);
     const url = new URL(ADDRESSES.pixtral);
-    expect(new Set(anyPage.titles({ url, document }))).toEqual(new Set(["Announcing Pixtral 12B"]));
+    expect(new Set(anyPage.titles({ url, document }))).toEqual(new Set(['Announcing Pixtral 12B']));
   });
 });
 
