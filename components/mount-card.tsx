@@ -7,6 +7,7 @@ import cardStyle from './card.css?inline';
 import edgeStyle from './card-edge.css?inline';
 import menuStyle from './card-menu.css?inline';
 import entryStyle from './entry.css?inline';
+import { speakWhenOrphaned } from './orphaned-card';
 import { isDarkBehind } from './page-look';
 import tokens from './tokens.css?inline';
 
@@ -17,13 +18,21 @@ export interface MountedCard {
   readonly remove: () => void;
 }
 
+/**
+ * The host belongs to the page, which can say anything of it, by our tokens' names too; what is inside it is out of the page's
+ * reach. `all` leaves these two properties aside: https://drafts.csswg.org/css-cascade/#all-shorthand
+ */
+const OWN_TOKENS = tokens.replace(':host', ':host > *');
+const OWN_DIRECTION = ':host { direction: ltr !important; unicode-bidi: isolate !important; }';
+
 /** Draws a card in a shadow root of the host's, with its style. A closed root cannot be read by the page. */
-export function attachCard(host: HTMLElement, props: CardProps, mode: ShadowRootMode): void {
+export function attachCard(host: HTMLElement, props: CardProps, mode: ShadowRootMode): ShadowRoot {
   const root = host.attachShadow({ mode });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + entryStyle + cardStyle + menuStyle + edgeStyle);
+  sheet.replaceSync(OWN_TOKENS + OWN_DIRECTION + entryStyle + cardStyle + menuStyle + edgeStyle);
   root.adoptedStyleSheets = [sheet];
   render(<Card {...props} />, root);
+  return root;
 }
 
 /**
@@ -32,14 +41,16 @@ export function attachCard(host: HTMLElement, props: CardProps, mode: ShadowRoot
  */
 export function mountCard(where: CardPlace, props: CardProps, mode: ShadowRootMode): MountedCard {
   const document = where.element.ownerDocument;
-  for (const card of document.querySelectorAll(CARD_ELEMENT)) card.remove();
   const host = document.createElement(CARD_ELEMENT);
   const { isAtEdge = false } = where;
-  attachCard(host, isAtEdge ? { ...props, isAtEdge, folded: true } : props, mode);
+  const root = attachCard(host, isAtEdge ? { ...props, isAtEdge, folded: true } : props, mode);
+  speakWhenOrphaned(root);
   const place = ({ element, where: side }: CardPlace) => {
+    // Cards of earlier visits, and empty copies that a page has made of one by writing down its own elements.
+    for (const card of document.querySelectorAll(CARD_ELEMENT)) card.remove();
     host.dataset.theme = isDarkBehind(element) ? 'dark' : 'light';
     if (isAtEdge) host.dataset.edge = '';
-    else host.style.setProperty('--card-margin', marginLike(element));
+    else host.style.setProperty('--card-margin', marginLike(element), 'important');
     element.insertAdjacentElement(side, host);
   };
   place(where);

@@ -1,7 +1,7 @@
-/** A visit to a page that lists papers: one question for all rows, and one more for rows that the page adds later. */
+/** A visit to a page that lists papers: one question for all rows, and one more for rows that the page adds or changes later. */
 import type { RowBadge } from '../model/annotation';
-import { isOwnElement } from '../model/own-elements';
 import type { PageIdentity } from '../model/page-identity';
+import { pause, whenChanged } from './page-changes';
 import { whenLoaded, whenSettled } from './page-readiness';
 import type { Page, PaperRow, Site } from './site';
 
@@ -27,67 +27,75 @@ export interface ListVisit {
   readonly signal: AbortSignal;
 }
 
-/** Milliseconds for which a list must not have changed before it is looked at again, and how often that is done. */
-const QUIET_MS = 300;
-const MOST_LOOKS = 200;
+/** How long after a change a list is looked at again, in milliseconds; twice as long after each look that found nothing new. */
+const PAUSE_MS = 300;
+const MOST_DOUBLINGS = 4;
+/** A page that never comes to rest, perhaps because of us, is left alone in the end. */
+const MOST_LOOKS = 300;
 
 /** Resolves once what the page lists at first is shown. */
 export async function visitList(visit: ListVisit): Promise<void> {
   const { site, page, signal } = visit;
   if (site.rows === undefined) return;
+  const isDrawn = drawnSince(site, page);
   await whenLoaded(page.document, signal);
-  if (site.drawnByScript) await whenSettled(page.document, () => true, signal);
+  if (site.drawnByScript) await whenSettled(page.document, isDrawn, signal);
   if (signal.aborted) return;
-  const known: KnownRows = new WeakMap();
-  await showRows(visit, known);
-  if (site.drawnByScript) watchGrowth(visit, () => showRows(visit, known));
+  const show = rowShower(visit);
+  if (!site.drawnByScript) return void (await show());
+  // What changes while the answer is on its way is a change too.
+  const change = whenChanged(page.document, signal);
+  await show();
+  void showGrowth(visit, change, show);
 }
 
-/** What is known of rows, by the elements that their badges stand at. */
-type KnownRows = WeakMap<Element, { readonly badge: RowBadge | undefined }>;
+/** Tells whether a list is no longer that of the address before, where the document has stayed. */
+function drawnSince(site: Site, page: Page): () => boolean {
+  const first = () => site.rows?.(page).slice(0, 1).map(nameOf).join();
+  if (page.lastHeading === undefined) return () => true;
+  const before = first();
+  return () => site.heading(page.document) !== page.lastHeading || first() !== before;
+}
 
-async function showRows(
-  { site, page, askRows, drawRows, signal }: ListVisit,
-  known: KnownRows,
+/** Shows a page's rows as they are when it is called; resolves with whether there was any that was not there before. */
+function rowShower({ site, page, askRows, drawRows, signal }: ListVisit): () => Promise<boolean> {
+  /** By the elements that badges stand at, which a page may use again for other papers. */
+  const known = new WeakMap<Element, { readonly name: string; readonly badge: RowBadge | undefined }>();
+  const seen = new Set<string>();
+  return async () => {
+    const rows = site.rows?.(page) ?? [];
+    const fresh = rows.filter((row) => known.get(row.badge.element)?.name !== nameOf(row));
+    const answers = fresh.length === 0 ? [] : await askRows(fresh.map(identityOf));
+    if (signal.aborted || answers === undefined) return false;
+    for (const [index, row] of fresh.entries())
+      known.set(row.badge.element, { name: nameOf(row), badge: answers[index] ?? undefined });
+    const knownRows = rows.map((row) => ({ row, badge: known.get(row.badge.element)?.badge }));
+    await drawRows(knownRows, site.listStart?.(page.document), signal);
+    const seenBefore = seen.size;
+    for (const row of fresh) seen.add(nameOf(row));
+    return seen.size > seenBefore;
+  };
+}
+
+async function showGrowth(
+  { page: { document }, signal }: ListVisit,
+  firstChange: Promise<void>,
+  show: () => Promise<boolean>,
 ): Promise<void> {
-  const rows = site.rows?.(page) ?? [];
-  const fresh = rows.filter(({ badge }) => !known.has(badge.element));
-  if (fresh.length > 0) {
-    const answers = await askRows(fresh.map(identityOf));
-    if (signal.aborted || answers === undefined) return;
-    for (const [index, { badge }] of fresh.entries())
-      known.set(badge.element, { badge: answers[index] ?? undefined });
+  let change = firstChange;
+  let idle = 0;
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    await change;
+    await pause(document, PAUSE_MS * 2 ** Math.min(idle, MOST_DOUBLINGS));
+    if (signal.aborted || document.defaultView === null) return;
+    change = whenChanged(document, signal);
+    idle = (await show()) ? 0 : idle + 1;
   }
-  if (rows.length === 0) return;
-  const knownRows = rows.map((row) => ({ row, badge: known.get(row.badge.element)?.badge }));
-  await drawRows(knownRows, site.listStart?.(page.document), signal);
 }
 
-/** Looks again where a page has added or replaced something, and has come to rest. */
-function watchGrowth({ page, signal }: ListVisit, look: () => Promise<void>): void {
-  const view = page.document.defaultView;
-  if (view === null || signal.aborted) return;
-  let quiet = 0;
-  let looks = 0;
-  const observer = new view.MutationObserver((changes) => {
-    if (changes.every(isOurs)) return;
-    view.clearTimeout(quiet);
-    quiet = view.setTimeout(() => {
-      looks += 1;
-      if (looks === MOST_LOOKS) observer.disconnect();
-      void look();
-    }, QUIET_MS);
-  });
-  observer.observe(page.document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    view.clearTimeout(quiet);
-  });
-}
-
-/** Our own badges are no growth. */
-function isOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
-  return [...addedNodes, ...removedNodes].every(({ nodeName }) => isOwnElement(nodeName));
+/** Tells rows apart. */
+function nameOf({ keys, title = '' }: PaperRow): string {
+  return [...keys, title].join('\n');
 }
 
 function identityOf({ keys, title }: PaperRow): PageIdentity {

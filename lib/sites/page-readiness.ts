@@ -1,15 +1,15 @@
 /** When a page can be read, and when scripts that draw it have come to rest. */
+import { quietly } from './quietly';
 
 /** How long a page must not have changed to count as settled, and how long to wait for that at most. */
 const QUIET_MS = 120;
 const PATIENCE_MS = 2_500;
 
-/** Resolves when the document is parsed; also when the signal is aborted, which the caller checks. */
-export function whenLoaded(document: Document, signal: AbortSignal): Promise<void> {
-  if (document.readyState !== 'loading' || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
-    signal.addEventListener('abort', () => resolve(), { once: true });
+/** Resolves when the document is parsed; never where the signal is aborted before that. */
+export async function whenLoaded(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
   });
 }
 
@@ -33,7 +33,7 @@ export function whenSettled(document: Document, isReady: () => boolean, signal: 
     const restart = () => {
       view.clearTimeout(quiet);
       if (document.readyState !== 'complete') return;
-      quiet = view.setTimeout(() => isReady() && finish(), QUIET_MS);
+      quiet = view.setTimeout(() => quietly(isReady) === true && finish(), QUIET_MS);
     };
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     view.addEventListener('load', restart, { once: true, signal });

@@ -7,6 +7,7 @@ import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
 import { identifyOn } from './identify-on';
 import { whenLoaded, whenRemoved, whenSettled } from './page-readiness';
+import { ignore } from './quietly';
 import type { CardPlace, Page, Site } from './site';
 
 /** Asks the library; undefined where no answer can be had. An answer to no keys is empty, and clears the badge. */
@@ -46,38 +47,38 @@ export interface Visit {
   readonly signal: AbortSignal;
 }
 
-/** Resolves with what the page is known by, once what can be shown of it is shown. */
-export async function visitPage({ site, page, ask, draw, learn, signal }: Visit): Promise<PageIdentity> {
+/** Resolves once the page can be read, and what can be shown of it is shown. */
+export async function visitPage({ site, page, ask, draw, learn, signal }: Visit): Promise<void> {
   const keys = site.addressKeys(page.url);
   const isNavigated = page.lastHeading !== undefined;
   const early = keys.length > 0 || isNavigated ? ask({ keys, titles: [] }) : undefined;
   await whenLoaded(page.document, signal);
-  await whenDrawn(site, page, signal);
-  const identity = identifyOn(site, page);
-  const tellsMore = identity.keys.length > keys.length || identity.titles.length > 0;
+  if (site.drawnByScript) await whenDrawn(site, page, signal);
   let annotations = await early;
-  if ((annotations === undefined || annotations.about.length === 0) && tellsMore) {
-    annotations = await ask(identity);
+  if (signal.aborted) return;
+  if (annotations === undefined || annotations.about.length === 0) {
+    const identity = identifyOn(site, page);
+    const tellsMore = identity.keys.length > keys.length || identity.titles.length > 0;
+    if (tellsMore) annotations = await ask(identity);
   }
-  if (signal.aborted || annotations === undefined) return identity;
+  if (signal.aborted || annotations === undefined || countAnnotations(annotations) === 0) return;
   learnTitles(site, page, annotations, learn);
-  const place = countAnnotations(annotations) === 0 ? undefined : site.cardPlace(page.document);
-  if (place === undefined) return identity;
+  const place = site.cardPlace(page.document);
+  if (place === undefined) return;
   const card = await draw(place, { annotations, version: site.version?.(page) }, signal);
-  if (card !== undefined && site.drawnByScript) void keepPlaced(card, site, page, signal);
-  return identity;
+  if (card !== undefined && site.drawnByScript) void keepPlaced(card, site, page, signal).catch(ignore);
 }
 
 /** Entries without a link of their own that this page was found by its title for. */
 function learnTitles(site: Site, page: Page, { about }: Annotations, learn: (seen: SeenTitle) => void): void {
-  const [key] = site.addressKeys(page.url);
+  const unlinked = about.filter(({ entry }) => entry.links.length === 0);
+  const [key] = unlinked.length === 0 ? [] : site.addressKeys(page.url);
   if (key === undefined || site.authors === undefined) return;
   const authors = site.authors(page);
-  for (const { id, entry } of about) if (entry.links.length === 0) learn({ entry: id, key, authors });
+  for (const { id } of unlinked) learn({ entry: id, key, authors });
 }
 
 async function whenDrawn(site: Site, page: Page, signal: AbortSignal): Promise<void> {
-  if (!site.drawnByScript) return;
   const isReady = () => {
     const heading = site.heading(page.document);
     return heading !== undefined && heading !== page.lastHeading;

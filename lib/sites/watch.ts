@@ -1,15 +1,19 @@
 /** Visits a page, and visits it anew when it navigates inside itself. */
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
+import { identifyOn } from './identify-on';
 import { type ListVisit, visitList } from './list-visit';
-import type { Site } from './site';
+import { navigationPace } from './navigation-pace';
+import { pause } from './page-changes';
+import { ignore, quietly } from './quietly';
+import type { Page, Site } from './site';
 import { type Visit, visitPage } from './visit';
 
 /** What a page is known by, and which version of a paper it shows. */
 export type VisitedPage = PageIdentity & { readonly version?: number };
 
 export interface Watch {
-  /** What the page is known by as it is now; resolves when all of it is known. */
+  /** What the page is known by as it is now; resolves when it can be read and what can be shown of it is shown. */
   readonly currentPage: () => Promise<VisitedPage>;
 }
 
@@ -26,42 +30,67 @@ export interface WatchOptions
 /** Watches a window in which some sites are shown. Undefined where none of them knows the address. */
 export function watchPage(view: Window, sites: readonly Site[], options: WatchOptions): Watch | undefined {
   const listening = options.signal === undefined ? {} : { signal: options.signal };
+  const pauseOf = navigationPace();
   let visit = startVisit(view, sites, options);
   if (visit === undefined) return undefined;
-  const navigate = () => {
+  const navigate = ({ timeStamp }: Event) => {
     if (visit === undefined || isSamePage(sites, visit.url, new URL(view.location.href))) return;
+    const heading = visit.heading();
     visit.abort();
     options.clear();
-    visit = startVisit(view, sites, options, visit.heading());
+    visit = startVisit(view, sites, options, { heading, pauseMs: pauseOf(timeStamp) });
   };
   // https://developer.mozilla.org/docs/Web/API/Navigation/currententrychange_event: after the address has changed,
   // for pushState, replaceState and intercepted navigations alike.
-  view.navigation.addEventListener('currententrychange', navigate, listening);
+  if (sites.some(({ drawnByScript }) => drawnByScript))
+    view.navigation.addEventListener('currententrychange', navigate, listening);
   // Back out of the back/forward cache a page is as it was left, but the browser has cleared its badge.
-  view.addEventListener('pageshow', (event) => event.persisted && visit?.askAgain(), listening);
-  return { currentPage: async () => (await visit?.identity) ?? { keys: [], titles: [] } };
+  view.addEventListener('pageshow', (event) => event.persisted && visit?.askAgain().catch(ignore), listening);
+  return { currentPage: async () => (await visit?.identify()) ?? { keys: [], titles: [] } };
 }
 
-function startVisit(view: Window, sites: readonly Site[], options: WatchOptions, lastHeading?: string) {
+/** How a page was come to from another one in the same document. */
+interface Navigated {
+  /** What stood there before. */
+  readonly heading: string;
+  /** Milliseconds to wait before the visit begins. */
+  readonly pauseMs: number;
+}
+
+function startVisit(view: Window, sites: readonly Site[], options: WatchOptions, from?: Navigated) {
+  const { document } = view;
   const url = new URL(view.location.href);
   const site = siteAmong(sites, url);
   if (site === undefined) return undefined;
   const controller = new AbortController();
+  const { signal } = controller;
   options.signal?.addEventListener('abort', () => controller.abort());
-  const page = { url, document: view.document, lastHeading };
-  const visit = { ...options, site, page, signal: controller.signal };
-  const visited = visitPage(visit);
-  void visitList(visit);
-  const identity = visited.then((known): VisitedPage => {
-    const version = site.version?.(page);
-    return version === undefined ? known : { ...known, version };
-  });
-  return {
-    ...{ url, identity },
-    heading: () => site.heading(view.document) ?? '',
-    abort: () => controller.abort(),
-    askAgain: async () => options.ask(await visited),
+  const page = { url, document, lastHeading: from?.heading };
+  const visit = { ...options, site, page, signal };
+  const visiting = (async () => {
+    if (from !== undefined && from.pauseMs > 0) await pause(document, from.pauseMs);
+    if (signal.aborted) return;
+    const visited = visitPage(visit);
+    visitList(visit).catch(ignore);
+    await visited.catch(ignore);
+  })();
+  const identify = async () => {
+    await visiting;
+    return identifyVisited(site, page);
   };
+  return {
+    ...{ url, identify },
+    heading: () => quietly(() => site.heading(document)) ?? '',
+    abort: () => controller.abort(),
+    askAgain: async () => void (await options.ask(await identify())),
+  };
+}
+
+/** Only where somebody asks: most pages are left before anybody does. */
+function identifyVisited(site: Site, page: Page): VisitedPage {
+  const known = identifyOn(site, page);
+  const version = site.version?.(page);
+  return version === undefined ? known : { ...known, version };
 }
 
 /** A topic's address is rewritten while it is read: the same keys are the same page, as is another place in it. */

@@ -16,7 +16,7 @@ export const scriptTime: Measurement = {
   title: 'The extension’s scripts on the page’s main thread',
   method: [
     'Chromium’s own trace of one visit in a new tab, until the network has been idle for half a second. EvaluateScript,' +
-      ' FunctionCall and v8.compile with the address of our `page.js`, on the main thread of the page, each counted once where' +
+      ' FunctionCall and v8.compile with an address of the extension’s own, on the main thread of the page, each counted once where' +
       ' one stands inside another. Style, layout and paint that the card causes afterwards are in the first table, not here.',
     'What goes on after a promise (RunMicrotasks) carries no address, and most of our drawing happens there. So it is added in' +
       ' full: these pages have no script of their own, and the last line shows what is left without the extension.',
@@ -25,18 +25,18 @@ export const scriptTime: Measurement = {
   ],
   run: (lab) =>
     withBothBrowsers(lab, async (bare, extended) => {
-      const script = extended.urlOf('page.js');
+      const origin = extended.urlOf('');
       const costs = await takeTurns(lab.runs, {
-        entry: () => visit(extended, ADDRESSES.cpl, script, true),
-        nothing: () => visit(extended, ADDRESSES.paperWithoutEntry, script, false),
-        bare: () => visit(bare, ADDRESSES.cpl, script, false),
+        entry: () => visit(extended, ADDRESSES.cpl, origin, true),
+        nothing: () => visit(extended, ADDRESSES.paperWithoutEntry, origin, false),
+        bare: () => visit(bare, ADDRESSES.cpl, origin, false),
       });
       return outcomeOf(costs);
     }),
 };
 
 /** Nothing is run in the page while the trace is recorded, so that nothing but the page and the extension is in it. */
-async function visit(browser: BareBrowser, address: string, script: string, hasCard: boolean): Promise<Cost> {
+async function visit(browser: BareBrowser, address: string, origin: string, hasCard: boolean): Promise<Cost> {
   return browser.inTab(async (tab) => {
     const trace = await browser.traced(SCRIPT_CATEGORIES, async () => {
       await tab.goto(address);
@@ -45,7 +45,7 @@ async function visit(browser: BareBrowser, address: string, script: string, hasC
     const cards = await tab.locator('yeobaek-card').count();
     if (cards !== Number(hasCard))
       throw new Error(`${cards} cards stood on ${address} when the trace ended.`);
-    return scriptTimeOf(parseTrace(trace), address, script);
+    return scriptTimeOf(parseTrace(trace), address, origin);
   });
 }
 

@@ -36,18 +36,20 @@ export function parseTrace(trace: Buffer): readonly TraceEvent[] {
 }
 
 /**
- * Time on the main thread of the page that was loaded at an address: in scripts of one address, and with all microtasks
+ * Time on the main thread of the page that was loaded at an address: in scripts of one origin, and with all microtasks
  * besides. Where the page has no script of its own these are that script's too.
  */
 export function scriptTimeOf(
   events: readonly TraceEvent[],
   page: string,
-  script: string,
+  origin: string,
 ): { readonly addressed: Spent; readonly withMicrotasks: Spent } {
   const load = events.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === page);
   if (load === undefined) throw new Error(`The trace has no visit to ${page}.`);
   const own = events.filter(({ pid, tid, ts }) => pid === load.pid && tid === load.tid && ts >= load.ts);
-  const addressed = own.filter(({ name, args }) => ADDRESSED.has(name) && args?.data?.url === script);
+  const addressed = own.filter(
+    ({ name, args }) => ADDRESSED.has(name) && args?.data?.url?.startsWith(origin),
+  );
   const microtasks = own.filter(({ name }) => name === MICROTASKS);
   return { addressed: sum(addressed), withMicrotasks: sum([...addressed, ...microtasks]) };
 }

@@ -64,6 +64,16 @@ describe('a card on a page', () => {
     expect(card.isPlaced()).toBe(true);
     expect(cards()).toHaveLength(1);
   });
+
+  test('is the only one when it is put back, also where the page has made copies of it', () => {
+    const card = mount();
+    // As pages do that keep themselves as text: the copy of a card is empty.
+    document.body.innerHTML += '';
+    expect(card.isPlaced()).toBe(false);
+    expect(cards()).toHaveLength(1);
+    card.place({ element: anchor(), where: 'afterend' });
+    expect([card.isPlaced(), cards().length]).toEqual([true, 1]);
+  });
 });
 
 test('a card at the window’s edge is a mark, whether cards are folded or not', () => {

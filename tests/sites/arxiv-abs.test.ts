@@ -4,9 +4,9 @@ import { arxivAbs } from '../../lib/sites/arxiv-abs';
 import { ADDRESSES } from '../fixtures/pages/addresses';
 import { pageAt, parsePage } from './documents';
 
-/** Keys and titles. */
+/** Keys and titles that the page at an address tells by itself, be its address one that names no paper. */
 function knownAt(address: string) {
-  const page = { url: new URL(address), document: pageAt(address) };
+  const page = { url: new URL('https://arxiv.org/abs'), document: pageAt(address) };
   return [...arxivAbs.documentKeys(page), ...arxivAbs.titles(page).map((title) => titleKey(title))];
 }
 
@@ -86,6 +86,11 @@ describe('the document', () => {
 
   test('meets an entry whose title has its formulas as letters', () => {
     expect(knownAt(ADDRESSES.oldPaper)).toContain(titleKey('On $γ$-Deformed Strings at Weak Coupling'));
+  });
+
+  test('is not asked for what the address has named', () => {
+    const document = pageAt(ADDRESSES.cpl);
+    expect(arxivAbs.documentKeys({ url: new URL(ADDRESSES.cpl), document })).toEqual([]);
   });
 
   test('of an unknown paper names nothing', () => {

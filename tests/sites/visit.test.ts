@@ -25,17 +25,15 @@ interface Visiting {
 
 let learned: SeenTitle[] = [];
 
-/** Resolves with all that the page is known by. */
 async function visit({
   site = makeSite(),
   ask,
   lastHeading,
   signal = new AbortController().signal,
-}: Visiting): Promise<string[]> {
+}: Visiting): Promise<void> {
   const page = { url: new URL('https://a.example/'), document, lastHeading };
   const learn = (seen: SeenTitle) => void learned.push(seen);
-  const { keys, titles } = await visitPage({ site, page, ask, draw: cards.draw, learn, signal });
-  return [...keys, ...titles];
+  await visitPage({ site, page, ask, draw: cards.draw, learn, signal });
 }
 
 describe('what is asked', () => {
@@ -49,8 +47,9 @@ describe('what is asked', () => {
     expect([titles.mock.calls.length, cards.shown()]).toEqual([0, 0]);
     state.mockReturnValue('interactive');
     document.dispatchEvent(new Event('DOMContentLoaded'));
-    expect(await visiting).toEqual(['url:a', 'Paper']);
+    await visiting;
     expect([asked, cards.drawn]).toEqual([[['url:a']], [FOUND]]);
+    expect(titles).not.toHaveBeenCalled();
   });
 
   test('the title too, only where the address found nothing about the page', async () => {
@@ -75,16 +74,14 @@ describe('what is asked', () => {
 
   test('nothing more, where the document tells nothing more', async () => {
     const { asked, ask } = makeLibrary({});
-    expect(await visit({ site: makeSite({ documentKeys: () => ['url:a'], titles: () => [] }), ask })).toEqual(
-      ['url:a'],
-    );
+    await visit({ site: makeSite({ documentKeys: () => ['url:a'], titles: () => [] }), ask });
     expect(asked).toEqual([['url:a']]);
   });
 
   test('nothing at all of a page without keys', async () => {
     const { asked, ask } = makeLibrary({});
     const site = makeSite({ addressKeys: () => [], titles: () => [] });
-    expect(await visit({ site, ask })).toEqual([]);
+    await visit({ site, ask });
     expect(asked).toEqual([]);
   });
 
@@ -102,13 +99,13 @@ describe('what is drawn', () => {
     ['there is no answer', undefined],
   ])('nothing where %s: the page stays as it is', async (_, answer) => {
     const before = document.documentElement.outerHTML;
-    expect(await visit({ ask: async () => answer })).toEqual(['url:a', 'Paper']);
+    await visit({ ask: async () => answer });
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   test('nothing where there is no place for it', async () => {
     const site = makeSite({ cardPlace: () => undefined });
-    expect(await visit({ site, ask: async () => FOUND })).toEqual(['url:a', 'Paper']);
+    await visit({ site, ask: async () => FOUND });
     expect(cards.drawn).toEqual([]);
   });
 
@@ -120,6 +117,16 @@ describe('what is drawn', () => {
     };
     await visit({ ask, signal: controller.signal });
     expect(cards.drawn).toEqual([]);
+  });
+
+  test('nothing, and nothing more is asked, on a page that was left while it was looked up', async () => {
+    const controller = new AbortController();
+    const ask = vi.fn<Ask>(async () => {
+      controller.abort();
+      return NO_ANNOTATIONS;
+    });
+    await visit({ ask, signal: controller.signal });
+    expect(ask.mock.calls).toEqual([[{ keys: ['url:a'], titles: [] }]]);
   });
 
   test('one card, once', async () => {
@@ -142,9 +149,11 @@ describe('a page that its scripts draw', () => {
     const site = drawnByScript({
       titles: (page) => (page.document.querySelector('h1') === null ? [] : ['Drawn']),
     });
-    const visiting = visit({ site, ask: async () => FOUND });
+    const { asked, ask } = makeLibrary({ Drawn: FOUND });
+    const visiting = visit({ site, ask });
     document.body.innerHTML = '<h1>Drawn</h1>';
-    expect(await visiting).toEqual(['url:a', 'Drawn']);
+    await visiting;
+    expect(asked).toEqual([['url:a'], ['url:a', 'Drawn']]);
     expect(document.querySelector('h1 + aside')).not.toBeNull();
   });
 
@@ -179,6 +188,13 @@ describe('an entry without a link of its own', () => {
   test('is told the key and the authors of the page that was found by its title', async () => {
     await visit({ site: makeSite({ authors }), ask: async () => FOUND });
     expect(learned).toEqual([{ entry: 1, key: 'url:a', authors: ['A. Person'] }]);
+  });
+
+  test('is looked for only where something was found: authors are not read for nothing', async () => {
+    const read = vi.fn(authors);
+    await visit({ site: makeSite({ authors: read }), ask: async () => NO_ANNOTATIONS });
+    await visit({ site: makeSite({ authors: read }), ask: async () => MENTIONED });
+    expect(read).not.toHaveBeenCalled();
   });
 
   test.each<[string, Partial<Site>]>([

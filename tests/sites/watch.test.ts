@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageIdentity } from '../../lib/model/page-identity';
 import { sites } from '../../lib/sites/registry';
-import { watchPage } from '../../lib/sites/watch';
-import { FOUND, makeCards, makeLibrary } from './visits';
+import type { Site } from '../../lib/sites/site';
+import { type WatchOptions, watchPage } from '../../lib/sites/watch';
+import { FOUND, makeCards, makeLibrary, makeSite } from './visits';
 
 const POST = 'https://blog.example/post';
 const POST_KEY = 'url:blog.example/post';
@@ -43,13 +44,23 @@ function openWindow(address: string) {
   };
 }
 
-function watch(address: string, library: ReturnType<typeof makeLibrary>) {
+interface Watching {
+  readonly watchedSites?: readonly Site[];
+  readonly parts?: Partial<WatchOptions>;
+}
+
+function watch(
+  address: string,
+  library: Pick<ReturnType<typeof makeLibrary>, 'ask'>,
+  { watchedSites = sites, parts = {} }: Watching = {},
+) {
   const opened = openWindow(address);
   const { draw, clear } = cards;
-  const watched = watchPage(opened.view, sites, {
+  const watched = watchPage(opened.view, watchedSites, {
     ...{ ask: library.ask, draw, clear, learn: () => undefined },
     ...{ askRows: async () => [], drawRows: async () => undefined },
     signal: controller.signal,
+    ...parts,
   });
   const known = async () => {
     const { keys = [], titles = [] } = (await watched?.currentPage()) ?? {};
@@ -146,6 +157,84 @@ describe('a navigation inside the page', () => {
     controller.abort();
     goTo('https://blog.example/other');
     expect(library.asked.flat()).not.toContain(OTHER_KEY);
+  });
+});
+
+describe('a page that navigates in a loop', () => {
+  const address = (number: number) => `https://blog.example/${number}`;
+
+  test('is visited at a few addresses, and then at the one where it rests', async () => {
+    const library = makeLibrary({});
+    const { goTo } = watch(address(0), library);
+    for (let number = 1; number <= 30; number += 1) goTo(address(number));
+    const visited = () => library.asked.map(([key]) => key);
+    expect(visited()).toEqual([0, 1, 2, 3].map((number) => `url:blog.example/${number}`));
+    await vi.waitFor(() => expect(visited()[4]).toBe('url:blog.example/30'), { timeout: 5_000 });
+  });
+
+  test('has no card of an address that it has left meanwhile', async () => {
+    const { known, goTo } = watch(POST, makeLibrary({ [POST_KEY]: FOUND }));
+    await known();
+    for (let number = 1; number <= 30; number += 1) {
+      goTo(number % 2 === 0 ? POST : address(number));
+      expect(cards.shown()).toBe(0);
+    }
+  });
+});
+
+// A rejection that nobody takes would be an error on somebody else's page, and fails the run.
+describe('a page on which something fails', () => {
+  const fail = vi.fn((): never => {
+    throw new Error('This page is not what it seems.');
+  });
+
+  beforeEach(() => {
+    fail.mockClear();
+  });
+
+  test.each<[string, Partial<Site>]>([
+    ['its titles', { titles: fail }],
+    ['what its document tells', { documentKeys: fail }],
+    ['the place of its card', { cardPlace: fail }],
+    ['its version', { version: fail }],
+    ['its authors', { authors: fail }],
+    ['its rows', { rows: fail }],
+    ['its heading', { heading: fail, drawnByScript: true }],
+    ['what its address tells', { addressKeys: fail }],
+  ])('hears of nothing: %s', async (_, parts) => {
+    const site = makeSite({ authors: () => [], ...parts });
+    const { comeBack } = watch(POST, makeLibrary({ Paper: FOUND }), { watchedSites: [site] });
+    await vi.waitFor(() => expect(fail).toHaveBeenCalled());
+    comeBack(true);
+  });
+
+  test.each<[string, Partial<WatchOptions>]>([
+    ['the card', { draw: fail }],
+    ['the rows', { askRows: async () => [null], drawRows: fail }],
+    ['what is learned', { learn: fail }],
+  ])('hears of nothing when we cannot draw or tell: %s', async (_, parts) => {
+    const row = { element: document.body, where: 'beforeend' } as const;
+    const rows = () => [{ keys: ['url:b' as const], elements: [document.body], badge: row }];
+    const site = makeSite({ authors: () => [], rows });
+    const { known } = watch(POST, makeLibrary({ 'url:a': FOUND }), { watchedSites: [site], parts });
+    await vi.waitFor(() => expect(fail).toHaveBeenCalled());
+    expect(await known()).toEqual(['url:a', 'Paper']);
+  });
+
+  test('is left with nothing of ours, be its heading what it may', async () => {
+    const watchedSites = [
+      makeSite({
+        addressKeys: ({ href }) => [`url:${href}`],
+        heading: fail,
+        titles: () => [],
+      }),
+    ];
+    const { known, goTo } = watch(POST, makeLibrary({ [`url:${POST}`]: FOUND }), { watchedSites });
+    await known();
+    expect(cards.shown()).toBe(1);
+    goTo('https://blog.example/other');
+    expect(cards.shown()).toBe(0);
+    expect(await known()).toEqual(['url:https://blog.example/other']);
   });
 });
 

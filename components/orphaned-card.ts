@@ -1,0 +1,33 @@
+/**
+ * A card whose extension is gone: updated, reloaded or removed while its page stayed open. The script that drew it runs on, and
+ * whatever it uses of the extension throws, the card's own words among it.
+ */
+import { words } from '../lib/platform/words';
+import { quietly } from '../lib/sites/quietly';
+
+/**
+ * Makes a card say so where the reader acts on it, once and for all buttons: nothing behind them runs any more. Links lead on
+ * where they led. To be called while the extension is there.
+ */
+export function speakWhenOrphaned(root: ShadowRoot): void {
+  const disconnected = words('card.disconnected');
+  const isOrphaned = () => quietly(() => words('card.disconnected')) === undefined;
+  const say = (event: Event) => {
+    const isButton = event.target instanceof Element && event.target.closest('button') !== null;
+    if (!event.isTrusted || !isButton || !isOrphaned()) return;
+    event.stopImmediatePropagation();
+    noteOf(root).textContent = disconnected;
+  };
+  root.addEventListener('click', say, { capture: true });
+}
+
+/** Where a card says what has happened. A folded one at the window's edge has no such place, and unfolds for it. */
+function noteOf(root: ShadowRoot): Element {
+  const known = root.querySelector('[role="status"]');
+  if (known !== null) return known;
+  const note = document.createElement('p');
+  note.className = 'card at-edge';
+  note.setAttribute('role', 'status');
+  root.replaceChildren(note);
+  return note;
+}

@@ -1,0 +1,74 @@
+import type { RowBadge } from '../lib/model/annotation';
+import { BADGE_ELEMENT } from '../lib/model/own-elements';
+import { formatDate } from '../lib/platform/dates';
+import { words } from '../lib/platform/words';
+import { createBubbles } from './bubbles';
+import { makeElement } from './make-element';
+
+/** Gives an element of ours its shadow root, with its style. */
+export type AttachRoot = (host: HTMLElement) => ShadowRoot;
+
+/** Draws the badges of one page. */
+export interface BadgeDrawing {
+  readonly draw: (badge: RowBadge) => HTMLElement;
+  /** Folds up what a badge has unfolded. */
+  readonly close: () => void;
+}
+
+/**
+ * A badge is the sign with the first tags, or with how often a paper is mentioned; where something was written about it, on
+ * hover, focus and click the first paragraph.
+ */
+export function createBadgeDrawing(document: Document, attach: AttachRoot): BadgeDrawing {
+  const bubbles = createBubbles(document);
+  // The browser is asked for a message each time, and a list may have hundreds of badges.
+  const [language, ownName] = [words('extension.language'), words('extension.shortName')];
+  const draw = (badge: RowBadge): HTMLElement => {
+    const host = document.createElement(BADGE_ELEMENT);
+    const root = attach(host);
+    const { paragraph } = badge;
+    const sign = makeElement(document, paragraph === undefined ? 'span' : 'button', 'badge');
+    if (badge.count === 0) sign.classList.add('mentioned');
+    sign.lang = language;
+    sign.append(
+      makeElement(document, 'span', 'name', ownName),
+      makeElement(document, 'span', 'said', describe(badge)),
+    );
+    // Spaces that a line drops where the badge begins or ends it.
+    root.append(' ', sign, ' ');
+    // On some lists a click anywhere in a row leads to its paper.
+    host.addEventListener('click', (event) => event.stopPropagation());
+    if (paragraph === undefined) return host;
+    sign.setAttribute('type', 'button');
+    sign.setAttribute('aria-description', paragraph);
+    let bubble: HTMLElement | undefined;
+    const open = () => {
+      bubble ??= root.appendChild(drawBubble(document, badge, paragraph));
+      bubbles.open(sign, bubble);
+    };
+    for (const event of ['pointerenter', 'focus', 'click']) sign.addEventListener(event, open);
+    host.addEventListener('pointerleave', bubbles.close);
+    sign.addEventListener('blur', bubbles.close);
+    return host;
+  };
+  return { draw, close: bubbles.close };
+}
+
+function describe({ count, mentions, tags }: RowBadge): string {
+  if (count === 0) return words('list.mentions', mentions);
+  return tags.length > 0 ? tags.map((tag) => `#${tag}`).join(' ') : words('list.entries', count);
+}
+
+/** The frame is larger than the box in it, so that the pointer gets there without leaving. */
+function drawBubble(document: Document, { date }: RowBadge, paragraph: string): HTMLElement {
+  const frame = makeElement(document, 'div', 'bubble');
+  // Closed by the page's visitor alone.
+  frame.popover = 'manual';
+  const box = makeElement(document, 'div', 'box');
+  if (date !== undefined) box.append(makeElement(document, 'p', 'date', formatDate(date)));
+  const text = makeElement(document, 'p', 'paragraph', paragraph);
+  text.lang = 'ko';
+  box.append(text);
+  frame.append(box);
+  return frame;
+}
