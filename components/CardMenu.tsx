@@ -33,7 +33,14 @@ export function CardMenu({ entries, actions, onNote }: CardMenuProps) {
       <button type="button" class="more" popovertarget="menu" aria-label={words('card.menu')}>
         <span aria-hidden="true">⋯</span>
       </button>
-      <div id="menu" class="menu" popover="auto" onBeforeToggle={(event) => placeBelow(event.currentTarget)}>
+      <div
+        id="menu"
+        class="menu"
+        popover="auto"
+        onBeforeToggle={({ currentTarget, newState }) =>
+          newState === 'open' ? placeBelow(currentTarget) : giveBackFocus(currentTarget)
+        }
+      >
         {entries.length > 0 && (
           <button {...item} onClick={act(copy, words('card.copied'), words('card.copyFailed'))}>
             {words('card.copy')}
@@ -64,4 +71,9 @@ function placeBelow(menu: HTMLElement): void {
   const { bottom, right } = button.getBoundingClientRect();
   menu.style.top = `${bottom + 4}px`;
   menu.style.right = `${menu.ownerDocument.documentElement.clientWidth - right}px`;
+}
+
+/** To the button that opened it, where the focus would be nowhere once it is closed. */
+function giveBackFocus(menu: HTMLElement): void {
+  if (menu.matches(':focus-within')) menu.parentElement?.querySelector<HTMLElement>('.more')?.focus();
 }

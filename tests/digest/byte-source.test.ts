@@ -18,7 +18,9 @@ describe('a file that is read in windows', () => {
     const place = fc.integer({ min: 0, max: 310_000 });
     fc.assert(
       fc.property(place, fc.integer({ min: 0, max: 200_000 }), (start, length) => {
-        expect(source.subarray(start, start + length)).toEqual(bytes.subarray(start, start + length));
+        const [read, expected] = [source, bytes].map((one) => one.subarray(start, start + length));
+        // Byte by byte in the language itself: a comparison for people takes a thousand times as long.
+        expect(Buffer.compare(read ?? bytes, expected ?? bytes)).toBe(0);
       }),
     );
   });

@@ -129,6 +129,8 @@ test('stays unfolded or folded by itself: cards on other pages are as the reader
 
 test('goes by keyboard: the mark unfolds, and what was unfolded folds', async ({ page }) => {
   await page.goto(ADDRESSES.cplPdf);
+  // The viewer takes the focus once it has the paper.
+  await expect.poll(() => paintedAt(page, 640, 450)).toEqual([255, 255, 255]);
   await mark(page).focus();
   await page.keyboard.press('Enter');
   await expect(foldButton(page)).toBeFocused();

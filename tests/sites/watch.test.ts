@@ -225,7 +225,7 @@ describe('a page on which something fails', () => {
     const watchedSites = [
       makeSite({
         addressKeys: ({ href }) => [`url:${href}`],
-        heading: fail,
+        ...{ heading: fail, drawnByScript: true },
         titles: () => [],
       }),
     ];
