@@ -1,4 +1,4 @@
-/** Many texts as UTF-8 in few blocks, of which no more than two need be in memory. */
+/** Many texts as UTF-8 in blocks, of which only a few need be in memory. */
 
 export interface PackedTexts {
   /** Keeps a text without lone surrogates; returns where it is. */
@@ -6,10 +6,12 @@ export interface PackedTexts {
   at(place: number): string;
 }
 
-/** Keeps a full block, whose buffer is given up; returns what gets its bytes back, for as long as they are not asked for anew. */
+/** Keeps a full block, whose buffer is given up; returns what gets its bytes back. */
 export type KeepBlock = (block: Uint8Array<ArrayBuffer>) => () => Uint8Array;
 
 const BLOCK = 1024 * 1024;
+/** Blocks that are kept open: texts are mostly asked for in the order in which they came, in two or three rows at once. */
+const MOST_OPEN = 4;
 /** Bytes that a UTF-16 unit takes at most. */
 const WIDEST = 3;
 
@@ -20,7 +22,7 @@ export function createPackedTexts(keepBlock: KeepBlock = (block) => () => block)
   const full: (() => Uint8Array)[] = [];
   let block = new Uint8Array(BLOCK);
   let used = 0;
-  let opened: { readonly index: number; readonly bytes: Uint8Array } | undefined;
+  const opened = new Map<number, Uint8Array>();
   /** Three numbers a text: its block, where it begins there, and where it ends. */
   const bounds: number[] = [];
   const write = (text: string): boolean => {
@@ -32,8 +34,13 @@ export function createPackedTexts(keepBlock: KeepBlock = (block) => () => block)
   };
   const bytesOf = (index: number): Uint8Array => {
     if (index === full.length) return block;
-    if (opened?.index !== index) opened = { index, bytes: full[index]?.() ?? new Uint8Array() };
-    return opened.bytes;
+    const bytes = opened.get(index) ?? full[index]?.() ?? new Uint8Array();
+    // The last asked for is the last to be closed.
+    opened.delete(index);
+    opened.set(index, bytes);
+    const [oldest] = opened.keys();
+    if (opened.size > MOST_OPEN && oldest !== undefined) opened.delete(oldest);
+    return bytes;
   };
   return {
     add: (text) => {

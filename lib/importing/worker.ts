@@ -2,7 +2,6 @@
 import { expose } from 'comlink';
 import { readInWindows, UnreadableFile } from '../digest/byte-source';
 import type { InputFile } from '../digest/read-files';
-import type { KeepBlock } from './packed-texts';
 import type { ImportSession } from './session';
 
 /** Only workers have it, and TypeScript's types of workers and pages exclude each other. */
@@ -82,18 +81,11 @@ function partsOf(file: Blob): (start: number, end: number) => Uint8Array {
   };
 }
 
-/** Blocks as files of the browser's, which keeps many of them on the disk; each is there until another is asked for. */
-export function createBlobBlocks(): KeepBlock {
-  let last = new ArrayBuffer(0);
-  return (block) => {
-    const blob = new Blob([block]);
-    block.buffer.transfer(0);
-    return () => {
-      last.transfer(0);
-      last = readSync(blob);
-      return new Uint8Array(last);
-    };
-  };
+/** Keeps blocks as files of the browser's, of which it has many on the disk. */
+export function keepInBlob(block: Uint8Array<ArrayBuffer>): () => Uint8Array {
+  const blob = new Blob([block]);
+  block.buffer.transfer(0);
+  return () => new Uint8Array(readSync(blob));
 }
 
 function readSync(blob: Blob): ArrayBuffer {
