@@ -104,7 +104,8 @@ test('near titles come without moving the list or the focus, and one of them is 
   await takeScreenshot(view, 'popup-near-titles');
   await linkButton(view).click();
   await expect(view.locator('.linked')).toContainText('이 글과 이었습니다.');
-  expect(await firstSection(view)).toEqual({ name: '이 페이지', titles: [SEED_TITLES.soap] });
+  // It is said as soon as it is so; the page is looked up anew after it.
+  await expect.poll(() => firstSection(view)).toEqual({ name: '이 페이지', titles: [SEED_TITLES.soap] });
   await takeScreenshot(view, 'popup-linked');
   await view.close();
 
@@ -119,6 +120,7 @@ test('all of it goes by keyboard, and is taken back by it', async ({ page, popup
   await page.goto(BLOG);
   const view = await popup.click(page);
   await expect(nearLine(view)).toHaveText('제목이 비슷한 글 1개');
+  await expect(boxOf(view)).toBeFocused();
   const { keyboard } = view;
   await keyboard.press('Tab');
   await expect(nearLine(view)).toBeFocused();
@@ -132,7 +134,7 @@ test('all of it goes by keyboard, and is taken back by it', async ({ page, popup
   await keyboard.press('Enter');
   await expect(view.locator('.miss')).toBeVisible();
   await expect(boxOf(view)).toBeFocused();
-  expect(await firstSection(view)).toMatchObject({ name: NEWEST });
+  await expect.poll(() => firstSection(view)).toMatchObject({ name: NEWEST });
   await keyboard.press('ArrowDown');
   expect(await activeTitle(view)).toBe(SEED_TITLES.cpl);
   await keyboard.press('ArrowRight');
