@@ -52,23 +52,31 @@ export async function whenVisited(page: Page, worker: Worker): Promise<string[]>
   let keys: string[] = [];
   // A document that has only just come may have no content script yet.
   await expect(async () => {
-    keys = await worker.evaluate(async (address) => {
-      const tabs = await chrome.tabs.query({});
-      const id = tabs.find(({ url }) => url === address)?.id ?? -1;
-      const { value } = await chrome.tabs.sendMessage(id, { type: 'identify' });
-      return [...value.keys, ...value.titles];
-    }, page.url());
+    keys = await whenTabVisited(await tabAt(page.url(), worker), worker);
   }).toPass({ timeout: 10_000 });
   return keys;
 }
 
-/** The text on the toolbar button while the tab at this address is in front. */
-export async function badgeOf(address: string, worker: Worker): Promise<string> {
+/** The id of the tab at an address; -1 where there is none, or where the browser tells us no address of it. */
+export function tabAt(address: string, worker: Worker): Promise<number> {
   return worker.evaluate(async (wanted) => {
     const tabs = await chrome.tabs.query({});
-    const tabId = tabs.find(({ url }) => url === wanted)?.id ?? -1;
-    return chrome.action.getBadgeText({ tabId });
+    return tabs.find(({ url }) => url === wanted)?.id ?? -1;
   }, address);
+}
+
+/** As {@link whenVisited}, of a tab in which the content script is. The site may have been taken from us since. */
+export function whenTabVisited(tabId: number, worker: Worker): Promise<string[]> {
+  return worker.evaluate(async (id) => {
+    const { value } = await chrome.tabs.sendMessage(id, { type: 'identify' });
+    return [...value.keys, ...value.titles];
+  }, tabId);
+}
+
+/** The text on the toolbar button while the tab at this address is in front. */
+export async function badgeOf(address: string, worker: Worker): Promise<string> {
+  const tab = await tabAt(address, worker);
+  return worker.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
 }
 
 /** The address of the tab in front. */
