@@ -50,7 +50,7 @@ test('new entries stand above older ones of the same paper, and papers that name
     ],
     mentionedBy: [],
   });
-  expect(await badgeOf(page.url(), worker)).toBe('2');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('2');
   await takeScreenshot(page, 'card-two-entries');
 
   await page.goto(ADDRESSES.soap);
@@ -66,7 +66,7 @@ test('new entries stand above older ones of the same paper, and papers that name
       },
     ],
   });
-  expect(await badgeOf(page.url(), worker)).toBe('2');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('2');
 });
 
 test('a paper of an old identifier has its card under both forms of its address', async ({
@@ -121,7 +121,7 @@ for (const [how, names] of Object.entries(SEED_FILES)) {
         ...SEED_CARDS[name],
         heads: [head.replace(SEED_PROVENANCE, `${SEED_PROVENANCE}, 내 사본`)],
       });
-      expect(await badgeOf(page.url(), worker)).toBe('1');
+      await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
     }
     await takeScreenshot(page, 'card-two-sources');
   });

@@ -6,6 +6,7 @@ import { axeFindings } from './accessibility';
 import { cardOf, foldButton, readCard } from './card-reading';
 import { expect, test } from './extension';
 import { SEED_CARDS } from './seed';
+import { whenDrawn } from './when-drawn';
 
 const PAPER = { light: 'rgb(248, 246, 240)', dark: 'rgb(26, 27, 30)' } as const;
 
@@ -17,6 +18,7 @@ test('the card follows the page it stands on, not the system', async ({ page, we
   const html = light.replace('</style>', 'html { background: #141414; color: #eee }</style>');
   web.serve(ADDRESSES.pixtral, { status: 200, html });
   await page.goto(ADDRESSES.pixtral);
+  await whenDrawn(page);
   await expect(background()).toHaveCSS('background-color', PAPER.dark);
   await takeScreenshot(page, 'card-dark-blog');
   expect(await axeFindings(page, 'yeobaek-card')).toEqual([]);
@@ -72,6 +74,7 @@ test.describe('in an English browser', () => {
 test('axe finds nothing in a card, folded or not', async ({ page }) => {
   for (const address of [ADDRESSES.kenlm, ADDRESSES.omnigen, ADDRESSES.mentionedPaper, ADDRESSES.pixtral]) {
     await page.goto(address);
+    if (address === ADDRESSES.pixtral) await whenDrawn(page);
     await expect(cardOf(page)).toBeVisible();
     expect(await axeFindings(page, 'yeobaek-card')).toEqual([]);
   }

@@ -79,7 +79,7 @@ test('hides cards and badges on this site from the next visit on, until the opti
   // The button in the toolbar still counts, and other sites are as they were.
   await page.goto(ADDRESSES.soap);
   await expectUntouched(page, worker);
-  expect(await badgeOf(page.url(), worker)).toBe('1');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
   await page.goto(ADDRESSES.pixtral);
   expect(await readCard(page)).toEqual(SEED_CARDS.pixtral);
 

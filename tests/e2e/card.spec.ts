@@ -5,6 +5,7 @@ import { badgeOf, cardOf, readCard } from './card-reading';
 import { expect, test } from './extension';
 import { watchForErrors } from './host-errors';
 import { SEED_CARDS, SEED_NAMES, SEED_PROVENANCE } from './seed';
+import { whenDrawn } from './when-drawn';
 
 test('the page of each of the seed’s entries shows exactly what its author wrote', async ({
   page,
@@ -54,6 +55,7 @@ test('the card stands right after the abstract and is as wide as it', async ({ p
 
 test('on a blog the card stands right after the heading of the post', async ({ page, takeScreenshot }) => {
   await page.goto(ADDRESSES.pixtral);
+  await whenDrawn(page);
   await expect(page.locator('article > h1 + yeobaek-card')).toHaveCount(1);
   await takeScreenshot(page, 'card-blog');
   // A post of this topic has a heading of its own, which is not the topic's.
@@ -98,7 +100,7 @@ test('a paper that is only mentioned shows who mentions it, with the paragraph',
     ],
   });
   await expect(cardOf(page).getByText('이 논문을 언급한 글', { exact: true })).toBeVisible();
-  expect(await badgeOf(page.url(), worker)).toBe('1');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
   await takeScreenshot(page, 'card-mentioned-only');
 });
 
@@ -109,7 +111,7 @@ test('a page that carries the exact title of an entry shows it where no address 
   for (const address of [ADDRESSES.titleOnlyPaper, ADDRESSES.titleOnlyPost]) {
     await page.goto(address);
     expect(await readCard(page)).toEqual(SEED_CARDS.pixtral);
-    expect(await badgeOf(page.url(), worker)).toBe('1');
+    await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
   }
 });
 

@@ -31,7 +31,7 @@ test('a click folds the card, and that holds on every page, also after the worke
   await isFolded(page);
   await takeScreenshot(page, 'card-folded');
   // A folded card still counts.
-  expect(await badgeOf(page.url(), worker)).toBe('1');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
 
   await other.goto(ADDRESSES.soap);
   await isFolded(other);
@@ -52,28 +52,24 @@ test('a click folds the card, and that holds on every page, also after the worke
 test('the keyboard folds: Tab to the button, Enter or Space', async ({ page, takeScreenshot }) => {
   await page.goto(ADDRESSES.omnigen);
   await isUnfolded(page);
-  const hasFocus = () => foldButton(page).evaluate((button: Element) => button.matches(':focus'));
   // The abstract's own link comes just before the card, whose tags come first.
   await page.locator('#abs > blockquote.abstract a').focus();
   const tags = await cardOf(page).locator('.tag-link').count();
   for (let stop = 0; stop <= tags; stop += 1) await page.keyboard.press('Tab');
-  expect(await hasFocus()).toBe(true);
+  await expect(foldButton(page)).toBeFocused();
   await expect(foldButton(page)).not.toHaveCSS('outline-style', 'none');
   await takeScreenshot(page, 'card-keyboard');
   await page.keyboard.press('Enter');
   await isFolded(page);
-  expect(await hasFocus()).toBe(true);
+  await expect(foldButton(page)).toBeFocused();
   await page.keyboard.press('Space');
   await isUnfolded(page);
   await page.keyboard.press('Tab');
-  expect(
-    await cardOf(page)
-      .locator('.more')
-      .evaluate((button) => button.matches(':focus')),
-  ).toBe(true);
+  await expect(cardOf(page).locator('.more')).toBeFocused();
   await page.keyboard.press('Tab');
-  const link = cardOf(page).getByRole('link', { name: 'https://www.arxiv.org/abs/2408.11039' });
-  expect(await link.evaluate((element) => element.matches(':focus'))).toBe(true);
+  await expect(
+    cardOf(page).getByRole('link', { name: 'https://www.arxiv.org/abs/2408.11039' }),
+  ).toBeFocused();
 });
 
 test('a click that the page makes itself folds nothing', async ({ page, worker }) => {

@@ -5,6 +5,7 @@ import { cardOf, readCard } from './card-reading';
 import { expect, test } from './extension';
 import { serveHostile } from './hostile-html';
 import { SEED_CARDS } from './seed';
+import { whenDrawn } from './when-drawn';
 
 /** What the issue of hostile pages names. */
 const UNSET = '* { all: unset !important; font-size: 60px !important }';
@@ -56,6 +57,7 @@ for (const [what, style] of [
     for (const name of ['cpl', 'pixtral'] as const) {
       serveHostile(web, ADDRESSES[name], { head: `<style>${style}${SEEN}</style>` });
       await page.goto(ADDRESSES[name]);
+      if (name === 'pixtral') await whenDrawn(page);
       expect(await readCard(page)).toEqual(SEED_CARDS[name]);
       const text = cardOf(page).locator('.commentary').first();
       expect(await lookOf(text, '.card')).toEqual({ ...LEGIBLE, fontSize: '14.5px' });

@@ -62,11 +62,13 @@ test('the background refuses what the protocol does not know, even from our own 
       message,
     );
   expect(await asPage({ type: 'preference', folded: true })).toEqual({ ok: false });
-  await expect.poll(() => warnings.length).toBeGreaterThan(0);
-  expect(warnings.toSorted()).toEqual([
-    '[Yeobaek] Refused a link that is not its page’s own ',
-    '[Yeobaek] Refused a message beyond the limits ',
-    '[Yeobaek] Refused a message from a page that we do not run on ',
-    '[Yeobaek] Refused a message of unknown shape ',
-  ]);
+  // The last of them is told last, so that none can come after these.
+  await expect
+    .poll(() => warnings.toSorted())
+    .toEqual([
+      '[Yeobaek] Refused a link that is not its page’s own ',
+      '[Yeobaek] Refused a message beyond the limits ',
+      '[Yeobaek] Refused a message from a page that we do not run on ',
+      '[Yeobaek] Refused a message of unknown shape ',
+    ]);
 });

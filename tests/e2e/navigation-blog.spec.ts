@@ -5,6 +5,7 @@ import { cardArrivals, rememberCards } from './card-history';
 import { cardOf, expectUntouched, readCard, whenVisited } from './card-reading';
 import { expect, test } from './extension';
 import { SEED_CARDS } from './seed';
+import { whenDrawn } from './when-drawn';
 
 test.beforeEach(({ page }) => rememberCards(page));
 
@@ -41,7 +42,7 @@ test.describe('a blog that navigates inside itself', () => {
     page,
   }) => {
     await page.goto(ADDRESSES.pixtral);
-    await expect(page.locator('html[data-drawn]')).toHaveCount(1);
+    await whenDrawn(page);
     await expect(cardOf(page)).toHaveCount(1);
     const between = await page
       .getByRole('link', { name: 'Codestral Mamba' })

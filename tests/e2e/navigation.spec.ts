@@ -5,6 +5,7 @@ import { cardArrivals, rememberCards } from './card-history';
 import { badgeOf, cardOf, expectUntouched, readCard } from './card-reading';
 import { expect, test } from './extension';
 import { SEED_CARDS } from './seed';
+import { whenDrawn } from './when-drawn';
 
 test.beforeEach(({ page }) => rememberCards(page));
 
@@ -68,16 +69,17 @@ test.describe('a forum that is drawn by script', () => {
 });
 
 test('a page that draws itself anew and loses the card has one card in the end', async ({ page, web }) => {
-  // Long after the page seemed to have come to rest.
+  // Long after the page seemed to have come to rest, which is when the test says so.
   const html = pageFor(new URL(ADDRESSES.pixtral))?.html.replace(
-    /"hydrationDelay":\d+/,
-    '"hydrationDelay":900',
+    "addEventListener('load', () => setTimeout(draw, data.hydrationDelay));",
+    "addEventListener('draw', draw);",
   );
   web.serve(ADDRESSES.pixtral, { status: 200, html: html ?? '' });
   await page.goto(ADDRESSES.pixtral);
   await expect(cardOf(page)).toHaveCount(1);
   const first = await cardOf(page).elementHandle();
-  await expect(page.locator('html[data-drawn]')).toHaveCount(1);
+  await page.evaluate(() => dispatchEvent(new Event('draw')));
+  await whenDrawn(page);
   expect(await readCard(page)).toEqual(SEED_CARDS.pixtral);
   await expect(page.locator('article > h1 + yeobaek-card')).toHaveCount(1);
   expect(await cardArrivals(page)).toHaveLength(2);

@@ -33,13 +33,15 @@ test('a file with nothing to import says why, and there is nothing to press', as
   await page.goto(extensionUrl('options.html#import'));
   for (const [chosen, complaint] of NOTHING_TO_IMPORT) {
     await chooseFiles(page, [chosen]);
-    expect(await readPreview(page)).toEqual({
-      errors: [`${chosen.name}, 1번째 줄: ${complaint}`],
-      warnings: [],
-      summary: '새 글 0개, 바뀐 글 0개, 그대로인 글 0개',
-      entries: [],
-      button: '글 0개 가져오기',
-    });
+    await expect
+      .poll(() => readPreview(page))
+      .toEqual({
+        errors: [`${chosen.name}, 1번째 줄: ${complaint}`],
+        warnings: [],
+        summary: '새 글 0개, 바뀐 글 0개, 그대로인 글 0개',
+        entries: [],
+        button: '글 0개 가져오기',
+      });
     await expect(commitButton(page)).toBeDisabled();
     await page.getByRole('button', { name: '취소' }).click();
   }

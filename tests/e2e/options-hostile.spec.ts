@@ -152,10 +152,12 @@ test('in an archive, names that lead elsewhere and files nobody can open are lef
   );
   await page.goto(extensionUrl('options.html#import'));
   await chooseFiles(page, [file('odd.zip', zipSync(contents))]);
-  expect(await readPreview(page)).toMatchObject({
-    errors: [],
-    summary: '새 글 2개, 바뀐 글 0개, 그대로인 글 0개',
-  });
+  await expect
+    .poll(() => readPreview(page))
+    .toMatchObject({
+      errors: [],
+      summary: '새 글 2개, 바뀐 글 0개, 그대로인 글 0개',
+    });
   await page.getByText('건너뛴 파일 4개').click();
   await expect(page.locator('.problems.skipped .place')).toHaveCount(4);
 });

@@ -22,13 +22,15 @@ test('nothing is stored before the button, and everything is found right after i
   const options = await context.newPage();
   await options.goto(extensionUrl('options.html#import'));
   await chooseFiles(options, [DAY]);
-  expect(await readPreview(options)).toEqual({
-    errors: [],
-    warnings: [],
-    summary: '새 글 3개, 바뀐 글 0개, 그대로인 글 0개',
-    entries: Object.values(DAY_TITLES).map((title) => `새 글 · ${title}`),
-    button: '글 3개 가져오기',
-  });
+  await expect
+    .poll(() => readPreview(options))
+    .toEqual({
+      errors: [],
+      warnings: [],
+      summary: '새 글 3개, 바뀐 글 0개, 그대로인 글 0개',
+      entries: Object.values(DAY_TITLES).map((title) => `새 글 · ${title}`),
+      button: '글 3개 가져오기',
+    });
   await expect(sourceField(options)).toHaveValue('내 다이제스트');
   await page.goto(ADDRESSES.paperWithoutEntry);
   await expectUntouched(page, worker);
@@ -67,26 +69,30 @@ test('the same day imported again says per entry what is the same, changed, new,
   await chooseFiles(page, [DAY]);
   // The name given last is offered again.
   await expect(sourceField(page)).toHaveValue('둘째 독자');
-  expect(await readPreview(page)).toMatchObject({
-    summary: '새 글 0개, 바뀐 글 0개, 그대로인 글 3개',
-    entries: Object.values(DAY_TITLES).map((title) => `그대로 · ${title}`),
-  });
+  await expect
+    .poll(() => readPreview(page))
+    .toMatchObject({
+      summary: '새 글 0개, 바뀐 글 0개, 그대로인 글 3개',
+      entries: Object.values(DAY_TITLES).map((title) => `그대로 · ${title}`),
+    });
   await expect(commitButton(page)).toBeDisabled();
 
   await page.getByRole('button', { name: '취소' }).click();
   await chooseFiles(page, [MENDED]);
-  expect(await readPreview(page)).toEqual({
-    errors: [],
-    warnings: [],
-    summary: '새 글 1개, 바뀐 글 1개, 그대로인 글 1개',
-    entries: [
-      `바뀜 · ${DAY_TITLES.unread} · 논평, 태그`,
-      `그대로 · ${DAY_TITLES.withdrawn}`,
-      '새 글 · A Paper That Came Late',
-      `파일에 없음 · ${DAY_TITLES.surgery}`,
-    ],
-    button: '글 2개 가져오기',
-  });
+  await expect
+    .poll(() => readPreview(page))
+    .toEqual({
+      errors: [],
+      warnings: [],
+      summary: '새 글 1개, 바뀐 글 1개, 그대로인 글 1개',
+      entries: [
+        `바뀜 · ${DAY_TITLES.unread} · 논평, 태그`,
+        `그대로 · ${DAY_TITLES.withdrawn}`,
+        '새 글 · A Paper That Came Late',
+        `파일에 없음 · ${DAY_TITLES.surgery}`,
+      ],
+      button: '글 2개 가져오기',
+    });
   await takeScreenshot(page, 'options-changed');
   await commitButton(page).click();
   await expect(page.getByText('가져왔습니다. 새 글 1개, 바뀐 글 1개, 그대로인 글 1개.')).toBeVisible();
@@ -108,12 +114,14 @@ test('files are taken by drop as well, several at once, each for itself', async 
     { name: 'other.txt', text: '2024-10-06\nAnother Day\n(Kim Example)\n다른 날의 글.' },
     { name: 'shopping.txt', text: '우유\n달걀' },
   ]);
-  expect(await readPreview(page)).toMatchObject({
-    errors: [
-      'shopping.txt, 1번째 줄: 다이제스트가 아닙니다. 날짜만 있는 줄(예: 2024년 9월 18일)을 찾지 못했습니다.',
-    ],
-    summary: '새 글 4개, 바뀐 글 0개, 그대로인 글 0개',
-  });
+  await expect
+    .poll(() => readPreview(page))
+    .toMatchObject({
+      errors: [
+        'shopping.txt, 1번째 줄: 다이제스트가 아닙니다. 날짜만 있는 줄(예: 2024년 9월 18일)을 찾지 못했습니다.',
+      ],
+      summary: '새 글 4개, 바뀐 글 0개, 그대로인 글 0개',
+    });
   await expect(page.getByRole('heading', { name: '2024년 10월 6일' })).toBeVisible();
   await commitButton(page).click();
   await expect(page.getByText('가져왔습니다. 새 글 4개')).toBeVisible();

@@ -7,11 +7,21 @@ import { BUILDS, expect, test } from './extension';
 import { commitButton } from './import-view';
 import { chooseFiles, importFiles, textFile } from './importing';
 
-/** Enough entries that writing them takes seconds. */
+/** Enough entries that writing them takes seconds, in so many files that reading none of them does on a busy machine. */
 const ENTRIES = 12_000;
-const LONG = textFile(
-  'long.txt',
-  Array.from({ length: ENTRIES / 6 }, (_, day) => [
+const FILES = 10;
+const DAYS = ENTRIES / 6 / FILES;
+const LONG = Array.from({ length: FILES }, (_, file) =>
+  textFile(
+    file === 0 ? 'long.txt' : `longer-${file}.txt`,
+    Array.from({ length: DAYS }, (_, day) => linesOfDay(file * DAYS + day)).flat(),
+  ),
+);
+const SHORT = textFile('short.txt', ['2024-10-06', 'Another Day', '(Kim Example)', '다른 날의 글.']);
+
+/** Six entries of one day, counted from 0. */
+function linesOfDay(day: number): string[] {
+  return [
     new Date(Date.UTC(2001, 0, 1 + day)).toISOString().slice(0, 10),
     ...Array.from({ length: 6 }, (_, index) => [
       `Paper ${day} of ${index}`,
@@ -20,9 +30,8 @@ const LONG = textFile(
       '오래 걸리는 글입니다.',
       '#long',
     ]).flat(),
-  ]).flat(),
-);
-const SHORT = textFile('short.txt', ['2024-10-06', 'Another Day', '(Kim Example)', '다른 날의 글.']);
+  ];
+}
 
 const notice = (page: Page) => page.getByText(/끝나지 않은 가져오기가 있습니다: long\.txt/);
 const written = (page: Page) => page.getByText(/글 12000개 중 \d+개를 저장했습니다/);
@@ -30,17 +39,16 @@ const written = (page: Page) => page.getByText(/글 12000개 중 \d+개를 저�
 /** Begins the long import on an options page, and returns once some of it is written. */
 async function beginLong(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await chooseFiles(page, [LONG]);
+  await chooseFiles(page, LONG);
   await commitButton(page).click();
   await expect(written(page)).toBeVisible();
 }
 
-/** How many digests the library shows. */
-async function countDigests(page: Page, address: string): Promise<number> {
+/** The library shows so many digests, looked at anew. */
+async function expectDigests(page: Page, address: string, count: number): Promise<void> {
   await page.goto(address.replace('#import', '#library'));
   await page.reload();
-  await expect(page.locator('.digest').first()).toBeVisible();
-  return await page.locator('.digest').count();
+  await expect(page.locator('.digest')).toHaveCount(count);
 }
 
 test('an import says how far it is, and leaves nothing behind when it is given up', async ({
@@ -55,7 +63,7 @@ test('an import says how far it is, and leaves nothing behind when it is given u
   await expect(page.getByRole('alert')).toHaveText('가져오기를 취소했습니다. 바뀐 것은 없습니다.');
   // What was looked at is still there to be imported.
   await expect(commitButton(page)).toBeEnabled();
-  expect(await countDigests(page, address)).toBe(1);
+  await expectDigests(page, address, 1);
   await page.goto(address);
   await expect(page.getByRole('button', { name: '파일 고르기' })).toBeVisible();
   await expect(notice(page)).toHaveCount(0);
@@ -71,7 +79,7 @@ test('after its tab was closed it is offered again, and goes on where it was', a
   const first = await context.newPage();
   await beginLong(first, address);
   await first.close();
-  expect(await countDigests(page, address)).toBe(1);
+  await expectDigests(page, address, 1);
   await page.goto(address);
   await expect(notice(page)).toBeVisible();
   await takeScreenshot(page, 'options-interrupted');
@@ -79,7 +87,7 @@ test('after its tab was closed it is offered again, and goes on where it was', a
   await expect(page.getByText(`가져왔습니다. 새 글 ${ENTRIES}개`)).toBeVisible({ timeout: 30_000 });
   // Everything is there, once.
   await page.getByRole('button', { name: '더 가져오기' }).click();
-  await chooseFiles(page, [LONG]);
+  await chooseFiles(page, LONG);
   await expect(page.getByText(`새 글 0개, 바뀐 글 0개, 그대로인 글 ${ENTRIES}개`)).toBeVisible({
     timeout: 30_000,
   });
@@ -104,7 +112,7 @@ test('it can be thrown away, and where the library has changed it is looked at a
   await page.getByRole('button', { name: '버리기' }).click();
   await expect(page.getByText('끝나지 않은 가져오기를 버렸습니다.')).toBeVisible();
   await expect(notice(page)).toHaveCount(0);
-  expect(await countDigests(page, address)).toBe(2);
+  await expectDigests(page, address, 2);
 });
 
 test('two tabs at once: one waits, says so, and can stop waiting', async ({

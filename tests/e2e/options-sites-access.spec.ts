@@ -27,6 +27,7 @@ async function fill(page: Page, worker: Worker, address: string): Promise<void> 
   await worker.evaluate(() => chrome.storage.local.set({ hiddenSites: ['mistral.ai', 'huggingface.co'] }));
   await page.goto(address.replace('#import', '#sites'));
   await expect(page.getByRole('switch', { name: 'papers.cool' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '다시 보이기: mistral.ai' })).toBeVisible();
 }
 
 test('everything has a name and is large enough to hit, and axe finds nothing', async ({

@@ -92,6 +92,7 @@ test('it goes by keyboard from the box, which keeps its keys', async ({ page, po
   web.serve(BLOG, blogPage('A Reading List', ...PARAGRAPHS));
   const view = await openOn(page, popup);
   await expect(button(view, FIND)).toBeVisible();
+  await expect(boxOf(view)).toBeFocused();
   // It is the last of the window, so the first backwards past the buttons of the head.
   for (const _ of ['options', 'panel', 'around']) await view.keyboard.press('Shift+Tab');
   await expect(button(view, FIND)).toBeFocused();

@@ -13,6 +13,7 @@ test.beforeEach(async ({ page, popup }) => {
   await readCard(page);
   view = await popup.click(page);
   await expect(optionsOf(view)).toHaveCount(7);
+  await expect(boxOf(view)).toBeFocused();
 });
 
 const press = (...keys: readonly string[]) => pressAll(view, keys);

@@ -6,6 +6,7 @@ import { blogPage } from './small-pages';
 
 const BLOG = 'https://blog.example/2024/soap';
 const NEARLY = 'Improving and Stabilizing Shampoo using Adam: our notes';
+const PAGE = { ko: '이 페이지', en: 'This page' } as const;
 const nearLine = (view: Page) => view.locator('.near-line');
 
 for (const language of ['ko', 'en'] as const) {
@@ -25,6 +26,7 @@ for (const language of ['ko', 'en'] as const) {
         await shown('miss');
         await view.locator('.near .small-button').click();
         await expect(view.locator('.linked')).toBeVisible();
+        await expect(view.getByRole('heading', { name: PAGE[language] })).toBeVisible();
         await shown('linked');
       });
     });

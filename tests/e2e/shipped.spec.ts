@@ -62,7 +62,7 @@ test('the whole job is done without a request but the visits themselves', async 
   await importFiles(page, extensionUrl('options.html#import'), [textFile('day.txt', DAY_LINES)], '둘째 독자');
   await page.goto(ADDRESSES.paperWithoutEntry);
   await expect.poll(() => cardText(page)).toContain('아무도 읽지 않은 논문을 읽었습니다.');
-  expect(await badgeOf(page.url(), worker)).toBe('1');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
   const view = await popup.click(page);
   await expect(optionsOf(view)).toHaveCount(3);
   expect((await readSections(view))[0]?.name).toBe('이 페이지');

@@ -123,7 +123,7 @@ test('several entries of one paper stand on each of its pages, the newest first'
       '두 번째 판이 나왔습니다.',
       SEED_CARDS.cpl.entries[0]?.paragraphs[0],
     ]);
-    expect(await badgeOf(page.url(), worker)).toBe('2');
+    await expect.poll(() => badgeOf(page.url(), worker)).toBe('2');
   }
 });
 
@@ -156,6 +156,6 @@ test('a paper that is only mentioned says by whom on its web page too', async ({
     const { heads, entries, mentionedBy } = await readCard(page);
     expect([heads, entries.length]).toEqual([['이 논문을 언급한 글 1개'], 0]);
     expect(mentionedBy.map(({ title }) => title[0])).toEqual([SEED_TITLES.asyncTensorParallel]);
-    expect(await badgeOf(page.url(), worker)).toBe('1');
+    await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
   }
 });

@@ -1,4 +1,5 @@
 /** The sites that a reader may turn on, all of them granted here: their papers and their lists. */
+import type { Page } from '@playwright/test';
 import { ADDRESSES } from '../fixtures/pages/addresses';
 import { axeFindings } from './accessibility';
 import { cardArrivals, rememberCards } from './card-history';
@@ -17,8 +18,13 @@ import {
 } from './list-reading';
 import { SEED_CARDS } from './seed';
 import { SMALL_PDF } from './small-pages';
+import { whenDrawn } from './when-drawn';
 
 const [CPL, OMNIGEN, PIXTRAL] = (['cpl', 'omnigen', 'pixtral'] as const).map(seedTags);
+
+/** Of these sites, those whose pages no script draws. */
+const isServedWhole = (page: Page) =>
+  ['papers.cool', 'scholar.google.com', 'scholar.google.co.kr'].includes(new URL(page.url()).hostname);
 
 /** Where a card stands that has no place in the text of its page: folded, as a mark. */
 const EDGE = 'html > yeobaek-card';
@@ -44,10 +50,11 @@ for (const [address, [name, place]] of Object.entries(PAPERS)) {
     await rememberCards(page);
     const errors = watchForErrors(page);
     await page.goto(ADDRESSES[address as keyof typeof PAPERS]);
+    if (!isServedWhole(page)) await whenDrawn(page);
     await expect(page.locator(place)).toHaveCount(1);
     if (place === EDGE) await cardOf(page).locator('.edge-mark').click();
     expect(await readCard(page)).toEqual(SEED_CARDS[name]);
-    expect(await badgeOf(page.url(), worker)).toBe('1');
+    await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
     expect(await countOwn(page), 'nothing of ours but the card').toBe(1);
     const arrivals = await cardArrivals(page);
     // A page that draws itself anew has its card put back once.
@@ -107,6 +114,7 @@ for (const [name, [row, expected]] of Object.entries(LISTS)) {
   }) => {
     const errors = watchForErrors(page);
     await page.goto(ADDRESSES[name as keyof typeof LISTS]);
+    if (!isServedWhole(page)) await whenDrawn(page);
     await expect.poll(() => readBadges(page.locator(row))).toEqual(expected);
     const digested = expected.filter((says) => says !== '' && says !== MENTIONED_ONCE).length;
     await expect(listSwitch(page)).toHaveAccessibleName(
@@ -128,6 +136,7 @@ for (const [name, [row, expected]] of Object.entries(LISTS)) {
 
 test('a badge is never wider than what it stands in', async ({ page }) => {
   await page.goto(ADDRESSES.huggingFaceDay);
+  await whenDrawn(page);
   await expect(badgesOf(page)).toHaveCount(7);
   const room = await badgesOf(page).evaluateAll((badges) =>
     badges.map((badge) => {
@@ -135,6 +144,7 @@ test('a badge is never wider than what it stands in', async ({ page }) => {
       return right(badge.closest('article')) - right(badge.shadowRoot?.querySelector('.badge'));
     }),
   );
+  expect(room).toHaveLength(7);
   for (const pixels of room) expect(pixels).toBeGreaterThanOrEqual(0);
 });
 

@@ -65,7 +65,7 @@ test('has a mark with the count, which is painted, and unfolds into the card and
     await expect(mark(page)).toBeVisible();
     await expect(cardOf(page).locator('.card')).toHaveCount(0);
   }
-  expect(await badgeOf(ADDRESSES.cplPdf, worker)).toBe('1');
+  await expect.poll(() => badgeOf(ADDRESSES.cplPdf, worker)).toBe('1');
 });
 
 test('is known by each of its addresses, and says which version it is of', async ({
@@ -76,7 +76,7 @@ test('is known by each of its addresses, and says which version it is of', async
   await importFiles(page, extensionUrl('options.html#import'), [LATER], '둘째 독자');
   await page.goto(ADDRESSES.cplPdfVersion);
   await expect(mark(page)).toHaveText('2');
-  expect(await badgeOf(page.url(), worker)).toBe('2');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('2');
   await mark(page).click();
   expect((await readCard(page)).heads).toEqual([
     '2024년 10월 2일 · 둘째 독자 #planning',
@@ -110,7 +110,7 @@ test('of a paper that is only mentioned has its mark too, and one that nobody re
   await page.goto('https://arxiv.org/pdf/2409.11321');
   expect(await whenVisited(page, worker)).toEqual(['arxiv:2409.11321']);
   expect(await countOwn(page)).toBe(0);
-  expect(await badgeOf(page.url(), worker)).toBe('1');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
 });
 
 test('stays unfolded or folded by itself: cards on other pages are as the reader has left them', async ({

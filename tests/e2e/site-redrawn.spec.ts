@@ -5,6 +5,7 @@ import { badgeArrivals, rememberBadges } from './badge-history';
 import { expect, test } from './extension';
 import { watchForErrors } from './host-errors';
 import { badgesOf, PAPERS_OF_THE_DAY, readBadges, seedTags } from './list-reading';
+import { whenDrawn } from './when-drawn';
 
 test.beforeEach(({ page }) => rememberBadges(page));
 
@@ -14,7 +15,7 @@ const days = (page: Page) => readBadges(page.locator('article'));
 test('a list that draws itself anew has its badges put back, each once', async ({ page }) => {
   const errors = watchForErrors(page);
   await page.goto(ADDRESSES.huggingFaceDay);
-  await expect(page.locator('html[data-drawn]')).toHaveCount(1);
+  await whenDrawn(page);
   await expect.poll(() => days(page)).toEqual(daily);
   const before = (await badgeArrivals(page)).length;
   await page.evaluate(() => {
@@ -34,7 +35,7 @@ test('rows that a list adds later have their badges, and those that change have 
   page,
 }) => {
   await page.goto(ADDRESSES.huggingFaceDay);
-  await expect(page.locator('html[data-drawn]')).toHaveCount(1);
+  await whenDrawn(page);
   await expect.poll(() => days(page)).toEqual(daily);
   await page.evaluate(() => {
     const [first] = document.querySelectorAll('article');

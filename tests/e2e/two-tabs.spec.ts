@@ -25,10 +25,12 @@ test('the same import pressed in both is done once, and the other says why it lo
   await expect(page.getByText('가져왔습니다. 새 글 3개')).toBeVisible();
   await commitButton(other).click();
   await expect(other.getByRole('alert')).toHaveText(NOTICE);
-  expect(await readPreview(other)).toMatchObject({
-    summary: '새 글 0개, 바뀐 글 0개, 그대로인 글 3개',
-    entries: Object.values(DAY_TITLES).map((title) => `그대로 · ${title}`),
-  });
+  await expect
+    .poll(() => readPreview(other))
+    .toMatchObject({
+      summary: '새 글 0개, 바뀐 글 0개, 그대로인 글 3개',
+      entries: Object.values(DAY_TITLES).map((title) => `그대로 · ${title}`),
+    });
   await expect(commitButton(other)).toBeDisabled();
   await takeScreenshot(other, 'options-stale');
   await other.goto(extensionUrl('options.html#library'));
@@ -50,7 +52,7 @@ test('another import, or a deletion, meanwhile only asks to look again', async (
   await expect(page.getByRole('heading', { name: '휴지통' })).toBeVisible();
   await commitButton(other).click();
   await expect(other.getByRole('alert')).toHaveText(NOTICE);
-  expect((await readPreview(other)).entries).toEqual(['새 글 · Another Day']);
+  await expect.poll(async () => (await readPreview(other)).entries).toEqual(['새 글 · Another Day']);
   await commitButton(other).click();
   await expect(other.getByText('가져왔습니다. 새 글 1개')).toBeVisible();
   await page.reload();

@@ -86,7 +86,7 @@ test('a page that navigates inside itself, or to another paper, changes its badg
 }) => {
   await page.goto(ADDRESSES.pixtral);
   await readCard(page);
-  expect(await badgeOf(page.url(), worker)).toBe('1');
+  await expect.poll(() => badgeOf(page.url(), worker)).toBe('1');
   await page.getByRole('link', { name: 'Codestral Mamba' }).click();
   await expect(page).toHaveURL(ADDRESSES.otherPost);
   await expectUntouched(page, worker);

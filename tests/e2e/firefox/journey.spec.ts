@@ -70,6 +70,7 @@ async function foldAndUnfold(firefox: Firefox): Promise<void> {
   const other = await firefox.visit(ADDRESSES.omnigen);
   await expectInCard(other, '.fold[aria-expanded=false]', ['펼치기']);
   await clickInFirefoxShadow(other, 'yeobaek-card', '.fold');
+  await expectInCard(other, '.fold[aria-expanded=true]', ['접기']);
   await paper.reload();
   await expectInCard(paper, '.fold[aria-expanded=true]', ['접기']);
   await paper.close();
@@ -77,6 +78,8 @@ async function foldAndUnfold(firefox: Firefox): Promise<void> {
 
 async function followBlog(firefox: Firefox, options: Page): Promise<void> {
   const post = await firefox.visit(ADDRESSES.pixtral);
+  // The driver clicks where a link was, so that nothing may move it any more.
+  await expect.poll(() => post.evaluate(() => document.documentElement.dataset.drawn)).toBeDefined();
   await expectCard(post, SEED_CARDS.pixtral);
   await expect.poll(() => firefoxBadge(options, ADDRESSES.pixtral)).toBe('1');
   await post.click('a[href="/news/codestral-mamba/"]');

@@ -57,7 +57,7 @@ async function markLinks(firefox: Firefox, options: Page): Promise<void> {
         width: badge.getBoundingClientRect().width,
       })),
     );
-  expect(await marked()).toEqual([{ link: 'known', width: 15 }]);
+  await expect.poll(marked).toEqual([{ link: 'known', width: 15 }]);
   await popup.close();
   await firefox.takeScreenshot(post, 'firefox-links');
 }

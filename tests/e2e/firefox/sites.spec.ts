@@ -52,7 +52,7 @@ async function turnOnAndOff(firefox: Firefox, options: Page): Promise<void> {
   await expectInCard(post, '.commentary', ['여백에 대한 글입니다.']);
   await post.reload();
   await expectInCard(post, '.commentary', ['여백에 대한 글입니다.']);
-  expect(await isWatched(post, options)).toBe(true);
+  await expect.poll(() => isWatched(post, options)).toBe(true);
   await firefox.takeScreenshot(options, 'firefox-options-sites');
   await options.bringToFront();
   await options.click('#wanted');
