@@ -26,12 +26,14 @@ function makeFolder(outside: string): string {
 }
 
 const expectFolderRead = async (page: Page) => {
-  expect(await readPreview(page)).toMatchObject({
-    errors: [],
-    warnings: [],
-    summary: '새 글 2개, 바뀐 글 0개, 그대로인 글 0개',
-    button: '글 2개 가져오기',
-  });
+  await expect
+    .poll(() => readPreview(page))
+    .toMatchObject({
+      errors: [],
+      warnings: [],
+      summary: '새 글 2개, 바뀐 글 0개, 그대로인 글 0개',
+      button: '글 2개 가져오기',
+    });
   await expect(sourceField(page)).toHaveValue('my-notes');
   await page.getByText('건너뛴 파일 2개').click();
   await expect(page.locator('.problems.skipped li')).toHaveText([/README\.md/, /picture\.png/]);
@@ -69,17 +71,21 @@ test('text can be pasted, with a day where it has none of its own', async ({ pag
   await expect(read).toBeDisabled();
   await page.getByLabel('다이제스트 글').fill(NOTE);
   await read.click();
-  expect(await readPreview(page)).toMatchObject({
-    errors: [/붙여 넣은 글, 1번째 줄: .*날짜/],
-    summary: '새 글 0개, 바뀐 글 0개, 그대로인 글 0개',
-  });
+  await expect
+    .poll(() => readPreview(page))
+    .toMatchObject({
+      errors: [expect.stringMatching(/붙여 넣은 글, 1번째 줄: .*날짜/)],
+      summary: '새 글 0개, 바뀐 글 0개, 그대로인 글 0개',
+    });
   await page.getByRole('button', { name: '취소' }).click();
   await paste.click();
   await page.getByLabel('다이제스트 글').fill(NOTE);
   await page.getByLabel(/^날짜/).fill('2024-10-07');
   expect(await axeFindings(page)).toEqual([]);
   await read.click();
-  expect(await readPreview(page)).toMatchObject({ errors: [], entries: ['새 글 · A Note on Folders'] });
+  await expect
+    .poll(() => readPreview(page))
+    .toMatchObject({ errors: [], entries: ['새 글 · A Note on Folders'] });
   await expect(page.getByRole('heading', { name: '2024년 10월 7일' })).toBeVisible();
   await commitButton(page).click();
   await expect(page.getByText('가져왔습니다. 새 글 1개')).toBeVisible();
@@ -175,10 +181,12 @@ test('a file that takes too long is named, and the others are imported', async (
     await expect(reading).toBeVisible({ timeout: 100 });
   }).toPass();
   await page.clock.runFor(LONGEST_READING + LOOK);
-  expect(await readPreview(page)).toMatchObject({
-    errors: [/^endless\.html, 1번째 줄: 읽는 데 너무 오래 걸려/],
-    summary: '새 글 3개, 바뀐 글 0개, 그대로인 글 0개',
-  });
+  await expect
+    .poll(() => readPreview(page))
+    .toMatchObject({
+      errors: [expect.stringMatching(/^endless\.html, 1번째 줄: 읽는 데 너무 오래 걸려/)],
+      summary: '새 글 3개, 바뀐 글 0개, 그대로인 글 0개',
+    });
 });
 
 /** How often the page looks at the worker, in milliseconds, and a little more. */
