@@ -53,7 +53,7 @@ export async function whenVisited(page: Page, worker: Worker): Promise<string[]>
   // A document that has only just come may have no content script yet.
   await expect(async () => {
     keys = await whenTabVisited(await tabAt(page.url(), worker), worker);
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 20_000 });
   return keys;
 }
 

@@ -21,7 +21,7 @@ const KNOWN_ROWS = 6;
 /** A card of a page that draws itself anew is put back once. */
 const MOST_INSERTIONS = 2;
 /** Of pages that take seconds by themselves. */
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 40_000 };
 
 /** The page has its one card, with all that the entry says. */
 async function expectCard(page: Page, name: (typeof CARDED)[number]): Promise<void> {

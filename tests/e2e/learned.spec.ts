@@ -57,7 +57,7 @@ test('an abstract’s exact title is remembered: PDF, web page and list row find
   // It is remembered behind the card's back.
   await expect(async () => {
     await page.goto(ADDRESSES.oldPaperPdf);
-    await expect(cardOf(page).locator('.edge-mark')).toHaveText('1', { timeout: 2_000 });
+    await expect(cardOf(page).locator('.edge-mark')).toHaveText('1', { timeout: 5_000 });
   }).toPass();
   await cardOf(page).locator('.edge-mark').click();
   expect(await readCard(page)).toEqual(card);

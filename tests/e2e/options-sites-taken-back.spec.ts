@@ -60,7 +60,7 @@ test('a link learned from a page’s title is told here, and is not learned agai
   // It is learned once the card stands; here every tab counts as being in sight, so none is told that it came back.
   await expect(async () => {
     await options.reload();
-    await expect(learned).toHaveAttribute('href', ADDRESSES.paperWithoutEntry, { timeout: 2_000 });
+    await expect(learned).toHaveAttribute('href', ADDRESSES.paperWithoutEntry, { timeout: 5_000 });
   }).toPass();
   const row = options.locator('.digest').filter({ has: learned });
   await expect(row).toContainText('A Paper That No Digest Has Read');

@@ -66,7 +66,7 @@ test('after an update a card says so where the reader acts on it, and stays as i
   // A page that is loaded anew has the new script.
   await expect(async () => {
     await page.reload();
-    await expect(cardOf(page)).toHaveCount(1, { timeout: 2_000 });
+    await expect(cardOf(page)).toHaveCount(1, { timeout: 5_000 });
   }).toPass();
   await foldButton(page).click();
   await expect(foldButton(page)).toHaveText('펼치기');
