@@ -122,7 +122,11 @@ export class Card extends Component<CardProps, CardState> {
     if (isAtEdge && folded)
       return <EdgeMark annotations={annotations} button={this.toggle} onUnfold={this.fold} />;
     return (
-      <section class={isAtEdge ? 'card at-edge' : 'card'} aria-label={words('card.label')}>
+      <section
+        class={isAtEdge ? 'card at-edge' : 'card'}
+        aria-label={words('card.label')}
+        lang={words('extension.language')}
+      >
         {this.top()}
         <p class="note" role="status">
           {note}
@@ -173,6 +177,7 @@ function EdgeMark({ annotations, button, onUnfold }: EdgeMarkProps) {
       class="edge-mark"
       aria-expanded={false}
       aria-label={words('card.edge', count)}
+      lang={words('extension.language')}
       onClick={onUnfold}
     >
       <Sign />

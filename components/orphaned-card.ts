@@ -10,23 +10,24 @@ import { quietly } from '../lib/sites/quietly';
  * where they led. To be called while the extension is there.
  */
 export function speakWhenOrphaned(root: ShadowRoot): void {
-  const disconnected = words('card.disconnected');
+  const [disconnected, language] = [words('card.disconnected'), words('extension.language')];
   const isOrphaned = () => quietly(() => words('card.disconnected')) === undefined;
   const say = (event: Event) => {
     const isButton = event.target instanceof Element && event.target.closest('button') !== null;
     if (!event.isTrusted || !isButton || !isOrphaned()) return;
     event.stopImmediatePropagation();
-    noteOf(root).textContent = disconnected;
+    noteOf(root, language).textContent = disconnected;
   };
   root.addEventListener('click', say, { capture: true });
 }
 
 /** Where a card says what has happened. A folded one at the window's edge has no such place, and unfolds for it. */
-function noteOf(root: ShadowRoot): Element {
+function noteOf(root: ShadowRoot, language: string): Element {
   const known = root.querySelector('[role="status"]');
   if (known !== null) return known;
   const note = document.createElement('p');
   note.className = 'card at-edge';
+  note.lang = language;
   note.setAttribute('role', 'status');
   root.replaceChildren(note);
   return note;

@@ -86,6 +86,31 @@ describe('what a card shows', () => {
     expect(card.querySelector('.entry-head')?.textContent).toContain('하나, 둘');
   });
 
+  test('its own words in the language of the interface, the author’s in theirs, whatever the page’s is', async () => {
+    const mention = { ...shown(entry, { id: 2 }), paragraphs: ['둘째 문단.'] };
+    const annotations = { about: [shown(entry)], mentionedBy: [mention] };
+    const [card, mark] = [
+      await drawCard(annotations),
+      await drawCard(annotations, { folded: true, isAtEdge: true }),
+    ];
+    const languageOf = (root: Element, selector: string) =>
+      root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang;
+    const own = [
+      '.name',
+      '.head .quiet',
+      '.fold',
+      '.more',
+      '[role=status]',
+      '.menu button',
+      '.related-name',
+      'summary',
+    ];
+    expect(own.map((selector) => languageOf(card, selector))).toEqual(own.map(() => 'en'));
+    expect(languageOf(mark, '.edge-mark')).toBe('en');
+    expect(languageOf(card, '.commentary')).toBe('ko');
+    expect(languageOf(card, '.mentioned-by .commentary')).toBe('ko');
+  });
+
   test('that an entry has no commentary', async () => {
     const card = await drawCard({ about: [shown(makeEntry('Bare', { commentary: [] }))] });
     expect(card.querySelector('.entry')?.textContent).toBe('Listed without commentary.');

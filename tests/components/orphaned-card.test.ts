@@ -62,4 +62,5 @@ test('a mark at the window’s edge, which has no place for notes, makes way for
   await click(root.querySelector('button'));
   expect(said()).toBe(NOTE);
   expect(root.querySelector('.at-edge')?.textContent).toBe(NOTE);
+  expect(root.querySelector<HTMLElement>('.at-edge')?.lang).toBe('en');
 });

@@ -62,6 +62,8 @@ test.describe('in an English browser', () => {
     });
     const region = cardOf(page).getByRole('region', { name: 'Yeobaek: commentary on this page' });
     await expect(region).toBeVisible();
+    await expect(region).toHaveAttribute('lang', 'en');
+    await expect(region.locator('.commentary').first()).toHaveAttribute('lang', 'ko');
     await expect(foldButton(page)).toHaveText('Fold');
     await expect(region.getByText('Mentions', { exact: true })).toBeVisible();
     await takeScreenshot(page, 'card-english');

@@ -122,6 +122,7 @@ test('the card is told apart from the page: named, labelled, and in the language
   const region = cardOf(page).getByRole('region', { name: '여백: 이 글에 대한 논평' });
   await expect(region).toBeVisible();
   await expect(region.getByText('여백', { exact: true })).toBeVisible();
+  await expect(region).toHaveAttribute('lang', 'ko');
   const languages = (all: Element[]) => all.map((each) => each.getAttribute('lang'));
   expect(await region.locator('.commentary').evaluateAll(languages)).toEqual(['ko', 'ko']);
 });
