@@ -93,6 +93,22 @@ test('hides cards and badges on this site from the next visit on, until the opti
   await expect(listSwitch(page)).toBeVisible();
 });
 
+test('the line that says what has happened is there before anything has, and takes no room', async ({
+  page,
+}) => {
+  await page.goto(ADDRESSES.soap);
+  await readCard(page);
+  // A role that is hidden from everybody would not be found.
+  await expect(note(page)).toHaveCount(1);
+  await expect(note(page)).toBeEmpty();
+  const [head, body] = [cardOf(page).locator('.head').first(), cardOf(page).locator('#body')];
+  const gap = async () => {
+    const [above, below] = [await head.boundingBox(), await body.boundingBox()];
+    return (below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0);
+  };
+  expect(await gap(), 'pixels between what is above it and below').toBe(8);
+});
+
 test('opens and closes by keyboard, and stays in the window', async ({ page, takeScreenshot }) => {
   for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: 900 });
