@@ -1,7 +1,12 @@
+import { makeElement } from './make-element';
+
 /** What unfolds beside a button of ours on somebody else's page, above everything of the page's: one at a time. */
 export interface Bubbles {
-  /** Shows a bubble beside a button, in place of any other. Both are in the page, and the bubble is a manual popover. */
-  readonly open: (button: HTMLElement, bubble: HTMLElement) => void;
+  /**
+   * Lets a button in a shadow root of ours show something on hover, focus and click, in place of any other, until pointer or
+   * focus leave. `draw` makes what is in it, when it is shown first.
+   */
+  readonly attach: (root: ShadowRoot, button: HTMLElement, draw: () => readonly HTMLElement[]) => void;
   readonly close: () => void;
 }
 
@@ -12,23 +17,42 @@ export function createBubbles(document: Document): Bubbles {
     shown?.bubble.hidePopover();
     shown = undefined;
   };
-  return {
-    open: (button, bubble) => {
-      if (shown?.bubble === bubble) return;
-      close();
-      const listening = new AbortController();
-      const options = { capture: true, passive: true, signal: listening.signal };
-      const place = () => placeAt(button, bubble);
-      shown = { bubble, listening };
-      bubble.showPopover();
-      place();
-      // Also where the pointer alone has opened it: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
-      document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), options);
-      document.addEventListener('scroll', place, options);
-      document.defaultView?.addEventListener('resize', place, options);
-    },
-    close,
+  const open = (button: HTMLElement, bubble: HTMLElement) => {
+    if (shown?.bubble === bubble) return;
+    close();
+    const listening = new AbortController();
+    const options = { capture: true, passive: true, signal: listening.signal };
+    const place = () => placeAt(button, bubble);
+    shown = { bubble, listening };
+    bubble.showPopover();
+    place();
+    // Also where the pointer alone has opened it: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), options);
+    document.addEventListener('scroll', place, options);
+    document.defaultView?.addEventListener('resize', place, options);
   };
+  const attach: Bubbles['attach'] = (root, button, draw) => {
+    let bubble: HTMLElement | undefined;
+    const unfold = () => {
+      bubble ??= root.appendChild(drawBubble(document, draw()));
+      open(button, bubble);
+    };
+    for (const event of ['pointerenter', 'focus', 'click']) button.addEventListener(event, unfold);
+    root.host.addEventListener('pointerleave', close);
+    button.addEventListener('blur', close);
+  };
+  return { attach, close };
+}
+
+/** The frame is larger than the box in it, so that the pointer gets there without leaving. */
+function drawBubble(document: Document, content: readonly HTMLElement[]): HTMLElement {
+  const frame = makeElement(document, 'div', 'bubble');
+  // Closed by the page's visitor alone.
+  frame.popover = 'manual';
+  const box = makeElement(document, 'div', 'box');
+  box.append(...content);
+  frame.append(box);
+  return frame;
 }
 
 const MARGIN = 8;

@@ -41,14 +41,7 @@ export function createBadgeDrawing(document: Document, attach: AttachRoot): Badg
     if (paragraph === undefined) return host;
     sign.setAttribute('type', 'button');
     sign.setAttribute('aria-description', paragraph);
-    let bubble: HTMLElement | undefined;
-    const open = () => {
-      bubble ??= root.appendChild(drawBubble(document, badge, paragraph));
-      bubbles.open(sign, bubble);
-    };
-    for (const event of ['pointerenter', 'focus', 'click']) sign.addEventListener(event, open);
-    host.addEventListener('pointerleave', bubbles.close);
-    sign.addEventListener('blur', bubbles.close);
+    bubbles.attach(root, sign, () => drawParagraph(document, badge, paragraph));
     return host;
   };
   return { draw, close: bubbles.close };
@@ -59,16 +52,8 @@ function describe({ count, mentions, tags }: RowBadge): string {
   return tags.length > 0 ? tags.map((tag) => `#${tag}`).join(' ') : words('list.entries', count);
 }
 
-/** The frame is larger than the box in it, so that the pointer gets there without leaving. */
-function drawBubble(document: Document, { date }: RowBadge, paragraph: string): HTMLElement {
-  const frame = makeElement(document, 'div', 'bubble');
-  // Closed by the page's visitor alone.
-  frame.popover = 'manual';
-  const box = makeElement(document, 'div', 'box');
-  if (date !== undefined) box.append(makeElement(document, 'p', 'date', formatDate(date)));
+function drawParagraph(document: Document, { date }: RowBadge, paragraph: string): HTMLElement[] {
   const text = makeElement(document, 'p', 'paragraph', paragraph);
   text.lang = 'ko';
-  box.append(text);
-  frame.append(box);
-  return frame;
+  return date === undefined ? [text] : [makeElement(document, 'p', 'date', formatDate(date)), text];
 }

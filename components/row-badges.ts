@@ -1,5 +1,6 @@
 /** Badges at the rows of a list, and above it the switch that shows no other rows. */
 import type { KnownRow } from '../lib/sites/list-visit';
+import bubbleStyle from './bubble.css?inline';
 import { createHiddenRows } from './hidden-rows';
 import { createListSwitch } from './list-switch';
 import { createPlacedBadges } from './placed-badges';
@@ -22,7 +23,7 @@ export interface RowBadgesOptions {
 
 export function createRowBadges(document: Document, options: RowBadgesOptions): RowBadges {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
+  sheet.replaceSync(tokens + bubbleStyle + style);
   const attach = (host: HTMLElement): ShadowRoot => {
     const root = host.attachShadow({ mode: options.mode });
     root.adoptedStyleSheets = [sheet];

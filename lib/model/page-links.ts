@@ -25,8 +25,10 @@ export interface LinkMark {
   readonly key: PaperKey;
   /** Whether an entry is about it, and not only mentions it. */
   readonly isAbout: boolean;
-  /** What the digests say of it, in the reader's language. */
+  /** What the digests have of it, in a line of the reader's language. */
   readonly label: string;
+  /** The first paragraph that was written about it; undefined where it is only mentioned, or listed without commentary. */
+  readonly paragraph?: string | undefined;
 }
 
 /** Where a jump has led: to the `at`-th of `of` marks, counted from 1; 0 of 0 where none is to be seen. */

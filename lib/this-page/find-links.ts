@@ -37,6 +37,8 @@ async function findMarks(keys: readonly PaperKey[], lookUp: LookUp): Promise<Lin
   const badges = await lookUp(keys.map((key) => ({ keys: [key], titles: [] })));
   return keys.flatMap((key, index) => {
     const badge = badges[index];
-    return badge === undefined ? [] : { key, isAbout: badge.count > 0, label: describeBadge(badge) };
+    if (badge === undefined) return [];
+    const { count, paragraph } = badge;
+    return { key, isAbout: count > 0, label: describeBadge(badge), paragraph };
   });
 }

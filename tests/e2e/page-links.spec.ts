@@ -4,6 +4,7 @@ import { axeFindings } from './accessibility';
 import { shadowContents } from './closed-shadow';
 import { expect, test } from './extension';
 import { watchForErrors } from './host-errors';
+import { seedParagraph } from './list-reading';
 import { boxOf } from './popup-view';
 import { blogPage } from './small-pages';
 
@@ -22,7 +23,8 @@ const PARAGRAPHS = [
 ];
 
 const badges = (page: Page): Locator => page.locator('yeobaek-badge');
-const signs = (page: Page): Locator => badges(page).getByRole('img');
+const signs = (page: Page): Locator => badges(page).getByRole('button');
+const bubbles = (page: Page): Locator => badges(page).locator('.bubble:popover-open');
 const said = (view: Page): Locator => view.locator('.page-links [role=status]');
 const button = (view: Page, name: string): Locator => view.getByRole('button', { name });
 
@@ -45,11 +47,11 @@ test('links to known papers are marked, led to, and cleared, and the page is as 
   await button(view, FIND).click();
   await expect(said(view)).toHaveText(FOUND);
   await expect(signs(page)).toHaveCount(3);
-  const labels = await signs(page).evaluateAll((all) => all.map((one) => one.getAttribute('title') ?? ''));
-  expect(labels[0]).toMatch(
-    /^여백: 글 1개 · 2024년 9월 18일 · #mcts · #search · #rl\nMCTS로 Reasoning Trace를/,
+  await expect(signs(page).nth(0)).toHaveAccessibleName(
+    '여백: 글 1개 · 2024년 9월 18일 · #mcts · #search · #rl',
   );
-  expect(labels[2]).toMatch(/^여백: 언급한 글 1개/);
+  await expect(signs(page).nth(0)).toHaveAccessibleDescription(/^MCTS로 Reasoning Trace를/);
+  await expect(signs(page).nth(2)).toHaveAccessibleName('여백: 언급한 글 1개');
   expect(await page.locator('a + yeobaek-badge').count()).toBe(3);
   await expect(page.locator('[contenteditable] yeobaek-badge')).toHaveCount(0);
   await takeScreenshot(view, 'popup-links');
@@ -73,6 +75,39 @@ test('links to known papers are marked, led to, and cleared, and the page is as 
   await expect(button(again, FIND)).toBeVisible();
   await button(again, FIND).click();
   await expect(signs(page)).toHaveCount(3);
+});
+
+test('what a mark says is shown on hover and by keyboard, and put away', async ({
+  page,
+  popup,
+  web,
+  takeScreenshot,
+}) => {
+  web.serve(BLOG, blogPage('A Reading List', ...PARAGRAPHS));
+  const view = await openOn(page, popup);
+  await button(view, FIND).click();
+  await expect(signs(page)).toHaveCount(3);
+  await view.close();
+  await page.bringToFront();
+  await page.getByRole('link', { name: 'this' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(signs(page).nth(0)).toBeFocused();
+  await expect(signs(page).nth(0)).not.toHaveCSS('outline-style', 'none');
+  await expect(bubbles(page).locator('.date')).toHaveText(
+    '여백: 글 1개 · 2024년 9월 18일 · #mcts · #search · #rl',
+  );
+  await expect(bubbles(page).locator('.paragraph')).toHaveText(seedParagraph('cpl'));
+  await expect(bubbles(page)).toBeInViewport({ ratio: 1 });
+  expect(await axeFindings(page, 'yeobaek-badge')).toEqual([]);
+  await takeScreenshot(page, 'links-bubble');
+  await page.keyboard.press('Escape');
+  await expect(bubbles(page)).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'that' })).toBeFocused();
+  await signs(page).nth(1).hover();
+  await expect(bubbles(page).locator('.paragraph')).toHaveText(seedParagraph('soap'));
+  await page.mouse.move(5, 5);
+  await expect(bubbles(page)).toHaveCount(0);
 });
 
 test('a page with nothing known, or without links, says so', async ({ page, popup, web }) => {

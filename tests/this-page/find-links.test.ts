@@ -80,7 +80,8 @@ describe('the links of a page', () => {
           {
             key: 'arxiv:2409.08642',
             isAbout: true,
-            label: '여백: 1 note · September 18, 2024 · #rl · #mcts\n논평.',
+            label: '여백: 1 note · September 18, 2024 · #rl · #mcts',
+            paragraph: '논평.',
           },
         ],
       },
