@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type ExtendedBrowser, withExtendedBrowser } from './bench-browser';
-import { makeDigests } from './made-up-digests';
+import { type DigestFile, makeDigests } from './made-up-digests';
 import type { Lab } from './measurement';
 
 /** How many entries are imported besides the bundled ones. */
@@ -27,18 +27,22 @@ export async function withFilledLibrary<T>(
   return withExtendedBrowser(lab, async (browser) => {
     if (entries === 0) return await use({ browser, importTime: undefined });
     lab.say(`importing ${entries} entries`);
-    const importTime = await browser.inTab(async (tab) => {
-      await tab.goto(browser.urlOf('options.html#import'));
-      return await importFiles(tab, entries);
-    });
-    return await use({ browser, importTime });
+    return await use({ browser, importTime: await importDigests(browser, makeDigests(entries)) });
   });
 }
 
-async function importFiles(tab: Page, entries: number): Promise<number> {
+/** Imports digests through the options page; resolves with how long it took, in milliseconds. */
+export async function importDigests(browser: ExtendedBrowser, files: readonly DigestFile[]): Promise<number> {
+  return browser.inTab(async (tab) => {
+    await tab.goto(browser.urlOf('options.html#import'));
+    return await importFiles(tab, files);
+  });
+}
+
+async function importFiles(tab: Page, files: readonly DigestFile[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'yeobaek-digests-'));
   try {
-    const paths = makeDigests(entries).map(({ name, text }) => {
+    const paths = files.map(({ name, text }) => {
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     });

@@ -17,7 +17,7 @@ interface PaintProbe {
   readonly nextFrame: () => Promise<number>;
   /** The first frame after DOMContentLoaded. */
   readonly firstFrame: Promise<number>;
-  /** The frame with the wanted element in it. */
+  /** The frame with the wanted element in it. The moment of its insertion is marked as `wanted` in the page's timeline. */
   readonly wantedFrame: Promise<number>;
 }
 
@@ -48,6 +48,7 @@ function installProbe(wantedSelector: string): void {
     const observer = new MutationObserver(() => {
       if (document.querySelector(wantedSelector) === null) return;
       observer.disconnect();
+      performance.mark('wanted');
       resolve(nextFrame());
     });
     observer.observe(document, { childList: true, subtree: true });

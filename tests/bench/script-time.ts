@@ -3,13 +3,15 @@ import { ADDRESSES } from '../fixtures/pages/addresses';
 import { type BareBrowser, withBothBrowsers } from './bench-browser';
 import type { Measurement, Outcome, Row } from './measurement';
 import { spread } from './numbers';
-import { parseTrace, SCRIPT_CATEGORIES, type Spent, scriptTimeOf } from './trace';
+import {
+  mainThreadOf,
+  parseTrace,
+  SCRIPT_CATEGORIES,
+  type ScriptTime,
+  type Spent,
+  scriptTimeOf,
+} from './trace';
 import { takeTurns } from './turns';
-
-interface Cost {
-  readonly addressed: Spent;
-  readonly withMicrotasks: Spent;
-}
 
 export const scriptTime: Measurement = {
   name: 'scripts',
@@ -36,7 +38,12 @@ export const scriptTime: Measurement = {
 };
 
 /** Nothing is run in the page while the trace is recorded, so that nothing but the page and the extension is in it. */
-async function visit(browser: BareBrowser, address: string, origin: string, hasCard: boolean): Promise<Cost> {
+async function visit(
+  browser: BareBrowser,
+  address: string,
+  origin: string,
+  hasCard: boolean,
+): Promise<ScriptTime> {
   return browser.inTab(async (tab) => {
     const trace = await browser.traced(SCRIPT_CATEGORIES, async () => {
       await tab.goto(address);
@@ -45,11 +52,11 @@ async function visit(browser: BareBrowser, address: string, origin: string, hasC
     const cards = await tab.locator('yeobaek-card').count();
     if (cards !== Number(hasCard))
       throw new Error(`${cards} cards stood on ${address} when the trace ended.`);
-    return scriptTimeOf(parseTrace(trace), address, origin);
+    return scriptTimeOf(mainThreadOf(parseTrace(trace), address), origin);
   });
 }
 
-function outcomeOf(costs: Readonly<Record<'entry' | 'nothing' | 'bare', readonly Cost[]>>): Outcome {
+function outcomeOf(costs: Readonly<Record<'entry' | 'nothing' | 'bare', readonly ScriptTime[]>>): Outcome {
   const row = (name: string, spent: readonly Spent[]): Row => [
     name,
     ...spread(spent.map(({ taken }) => taken)),
