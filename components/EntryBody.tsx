@@ -29,8 +29,8 @@ export function EntryBody({ entry, titles, ...linked }: EntryBodyProps) {
           <Paragraphs texts={entry.translation} lang="en" {...linked} />
         </details>
       )}
-      <Related name={words('entry.resources')} keys={entry.resources} from={entry.abstract} {...related} />
-      <Related name={words('entry.mentions')} keys={entry.mentions} from={said} {...related} />
+      <Related name="entry.resources" keys={entry.resources} from={entry.abstract} {...related} />
+      <Related name="entry.mentions" keys={entry.mentions} from={said} {...related} />
     </>
   );
 }
@@ -55,7 +55,7 @@ export function Paragraphs({ texts, lang, ...linked }: ParagraphsProps) {
 }
 
 interface RelatedProps {
-  readonly name: string;
+  readonly name: 'entry.resources' | 'entry.mentions';
   readonly keys: readonly PaperKey[];
   /** The paragraphs that have their addresses in them. */
   readonly from: readonly string[];
@@ -67,7 +67,7 @@ function Related({ name, keys, from, titles, target }: RelatedProps) {
   if (keys.length === 0) return null;
   const written = writtenAddresses(from);
   return (
-    <RelatedList name={name}>
+    <RelatedList name={words(name)}>
       {keys.map((key) => {
         const title = titles[key];
         // An identifier has one best address; any other page is best where its author saw it.
