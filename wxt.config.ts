@@ -4,7 +4,7 @@ import { writeGreyIcons } from './assets/icons';
 import { readBundle } from './data/bundle';
 import hosts from './data/hosts.json';
 import { BUNDLE_PATH } from './lib/model/bundle';
-import { ARXIV_MATCHES, contentScriptMatches, hostMatches } from './lib/platform/hosts';
+import { ABSTRACT_MATCHES, ARXIV_MATCHES, contentScriptMatches, hostMatches } from './lib/platform/hosts';
 import { optionalSites } from './lib/sites/optional-sites';
 
 const ICON = path.resolve('assets/icon.svg');
@@ -58,7 +58,13 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     content_scripts: [
       // Before the document: the question is on its way while the page is still loading.
-      { matches: ARXIV_MATCHES, js: ['arxiv.js'], run_at: 'document_start' },
+      { matches: ABSTRACT_MATCHES, js: ['arxiv-abs.js'], run_at: 'document_start' },
+      {
+        matches: ARXIV_MATCHES,
+        exclude_matches: ABSTRACT_MATCHES,
+        js: ['arxiv.js'],
+        run_at: 'document_start',
+      },
       { matches: hostMatches(hosts), js: ['page.js'], run_at: 'document_start' },
     ],
     action: { default_icon: { 16: 'icons/grey/16.png', 32: 'icons/grey/32.png', 48: 'icons/grey/48.png' } },

@@ -2,16 +2,17 @@
 import { ask, canOpenPanel, onIdentify } from '../lib/platform/content-script';
 import { expectDrawings } from '../lib/platform/drawing';
 import type { Site } from '../lib/sites/site';
-import { watchPage } from '../lib/sites/watch';
+import { type SiteParts, watchPage } from '../lib/sites/watch';
 import type { Drawings } from './drawing';
 import { createPageView } from './page-view';
 
-/** `sites` are those that may be shown where the script runs. */
-export function startPage(view: Window, sites: readonly Site[]): void {
+/** `sites` are those that may be shown where the script runs, `parts` what these need. */
+export function startPage(view: Window, sites: readonly Site[], parts: SiteParts = {}): void {
   const drawings = expectDrawings<Drawings>();
   // A script of ours is in this page already, where access to a site was given while the page was open.
   if (drawings === undefined) return;
   const { document } = view;
-  const watch = watchPage(view, sites, createPageView({ document, ask, drawings, canOpenPanel }));
+  const options = { ...createPageView({ document, ask, drawings, canOpenPanel }), ...parts };
+  const watch = watchPage(view, sites, options);
   onIdentify(async () => (await watch?.currentPage()) ?? { keys: [], titles: [] });
 }

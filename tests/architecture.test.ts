@@ -109,7 +109,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each([
-  ['arxiv', 'lib/sites/arxiv-abs.ts'],
+  ['arxiv-abs', 'lib/sites/arxiv-abs.ts'],
+  ['arxiv', 'lib/sites/arxiv-list.ts'],
   ['page', 'lib/sites/any-page.ts'],
   ['draw-card', 'components/Card.tsx'],
   ['draw-rows', 'components/row-badges.ts'],
@@ -129,6 +130,13 @@ describe.each([
     const known = PACKAGES[script] ?? ['wxt/browser', 'wxt/utils/define-unlisted-script'];
     expect([...new Set(found.map(({ specifier }) => specifier))].sort()).toEqual(known);
   });
+});
+
+test('what runs on arXiv’s abstract pages knows none of its lists, and nothing of pages that scripts draw', () => {
+  const reached = namesOf(filesReachedBy('entrypoints/arxiv-abs.ts', files));
+  expect(reached).not.toContain('lib/sites/arxiv-list.ts');
+  expect(reached).not.toContain('lib/sites/list-visit.ts');
+  expect(reached).not.toContain('lib/sites/drawn-pages.ts');
 });
 
 test('what runs on every page of arXiv knows no other site’s rules', () => {

@@ -15,8 +15,9 @@ export async function askBackground<Type extends keyof ToBackground>(
   type: Type,
   request: ToBackground[Type]['request'],
 ): Promise<ToBackground[Type]['reply'] | undefined> {
+  // Not by an AbortSignal, which would be the first of its kind on nearly every page.
   const patience = new Promise<undefined>((resolve) => {
-    AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () => resolve(undefined));
+    setTimeout(resolve, PATIENCE_MS);
   });
   try {
     return valueOfReply(await Promise.race([send({ type, ...request }), patience]));

@@ -3,6 +3,14 @@
 /** Match patterns of arXiv's own hosts. */
 export const ARXIV_MATCHES = ['https://arxiv.org/*', 'https://*.arxiv.org/*'];
 
+/**
+ * Match patterns of arXiv's abstract pages, which have a script of their own. ar5iv.labs.arxiv.org has none of them: its `/abs`
+ * leads to papers as HTML.
+ */
+export const ABSTRACT_MATCHES = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'].map(
+  (host) => `https://${host}/abs/*`,
+);
+
 /** Match patterns for the manifest; `pinned` is data/hosts.json. */
 export function contentScriptMatches(pinned: readonly string[]): string[] {
   return [...ARXIV_MATCHES, ...hostMatches(pinned)];

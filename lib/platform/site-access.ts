@@ -37,9 +37,10 @@ export function builtInScripts(): readonly { readonly matches: string[]; readonl
   return browser.runtime.getManifest().content_scripts ?? [];
 }
 
-/** All sites that the manifest has a script for. */
+/** All sites that the manifest has a script for, as match patterns of whole hosts. */
 export function builtInMatches(): string[] {
-  return builtInScripts().flatMap(({ matches }) => matches);
+  const matches = builtInScripts().flatMap((script) => script.matches);
+  return matches.filter((match) => hostOfMatch(match) !== undefined);
 }
 
 /** Runs whenever access is granted or taken back, here or in the browser's own settings, with what was granted. */

@@ -22,6 +22,12 @@ export interface CardPlace extends Place {
   readonly isAtEdge?: true;
 }
 
+/** A card on a page. */
+export interface PlacedCard {
+  readonly isPlaced: () => boolean;
+  readonly place: (place: CardPlace) => void;
+}
+
 /** A paper on a page that lists papers. */
 export interface PaperRow {
   /** Keys of its identifiers, at most 8, the most trusted first. */

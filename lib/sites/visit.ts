@@ -5,19 +5,14 @@
 import { type Annotations, countAnnotations } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
+import type { DrawnPages } from './drawn-pages';
 import { identifyOn } from './identify-on';
-import { whenLoaded, whenRemoved, whenSettled } from './page-readiness';
+import { whenLoaded } from './page-readiness';
 import { ignore } from './quietly';
-import type { CardPlace, Page, Site } from './site';
+import type { CardPlace, Page, PlacedCard, Site } from './site';
 
 /** Asks the library; undefined where no answer can be had. An answer to no keys is empty, and clears the badge. */
 export type Ask = (page: PageIdentity) => Promise<Annotations | undefined>;
-
-/** A card on the page. */
-export interface PlacedCard {
-  readonly isPlaced: () => boolean;
-  readonly place: (place: CardPlace) => void;
-}
 
 /** What a card shows. */
 export interface ShownOnPage {
@@ -44,16 +39,19 @@ export interface Visit {
     signal: AbortSignal,
   ) => Promise<PlacedCard | undefined>;
   readonly learn: (seen: SeenTitle) => void;
+  /** For sites whose pages scripts draw. */
+  readonly drawn?: DrawnPages;
   readonly signal: AbortSignal;
 }
 
 /** Resolves once the page can be read, and what can be shown of it is shown. */
-export async function visitPage({ site, page, ask, draw, learn, signal }: Visit): Promise<void> {
+export async function visitPage({ site, page, ask, draw, learn, drawn, signal }: Visit): Promise<void> {
   const keys = site.addressKeys(page.url);
   const isNavigated = page.lastHeading !== undefined;
   const early = keys.length > 0 || isNavigated ? ask({ keys, titles: [] }) : undefined;
   await whenLoaded(page.document, signal);
-  if (site.drawnByScript) await whenDrawn(site, page, signal);
+  const drawing = site.drawnByScript ? drawn : undefined;
+  if (drawing !== undefined) await drawing.whenDrawn(site, page, signal);
   let annotations = await early;
   if (signal.aborted) return;
   if (annotations === undefined || annotations.about.length === 0) {
@@ -66,7 +64,7 @@ export async function visitPage({ site, page, ask, draw, learn, signal }: Visit)
   const place = site.cardPlace(page.document);
   if (place === undefined) return;
   const card = await draw(place, { annotations, version: site.version?.(page) }, signal);
-  if (card !== undefined && site.drawnByScript) void keepPlaced(card, site, page, signal).catch(ignore);
+  if (card !== undefined) drawing?.keepPlaced(card, site, page, signal).catch(ignore);
 }
 
 /** Entries without a link of their own that this page was found by its title for. */
@@ -76,21 +74,4 @@ function learnTitles(site: Site, page: Page, { about }: Annotations, learn: (see
   if (key === undefined || site.authors === undefined) return;
   const authors = site.authors(page);
   for (const { id } of unlinked) learn({ entry: id, key, authors });
-}
-
-async function whenDrawn(site: Site, page: Page, signal: AbortSignal): Promise<void> {
-  const isReady = () => {
-    const heading = site.heading(page.document);
-    return heading !== undefined && heading !== page.lastHeading;
-  };
-  await whenSettled(page.document, isReady, signal);
-}
-
-/** A page may throw the card away while it draws itself once more. It is put back once: whoever insists has the last word. */
-async function keepPlaced(card: PlacedCard, site: Site, page: Page, signal: AbortSignal): Promise<void> {
-  await whenRemoved(card, page.document, signal);
-  if (signal.aborted || card.isPlaced()) return;
-  await whenSettled(page.document, () => true, signal);
-  const place = site.cardPlace(page.document);
-  if (!signal.aborted && place !== undefined) card.place(place);
 }

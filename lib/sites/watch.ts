@@ -1,8 +1,9 @@
 /** Visits a page, and visits it anew when it navigates inside itself. */
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
+import type { DrawnPages } from './drawn-pages';
 import { identifyOn } from './identify-on';
-import { type ListVisit, visitList } from './list-visit';
+import type { ListVisit, visitList } from './list-visit';
 import { navigationPace } from './navigation-pace';
 import { pause } from './page-changes';
 import { ignore, quietly } from './quietly';
@@ -17,9 +18,18 @@ export interface Watch {
   readonly currentPage: () => Promise<VisitedPage>;
 }
 
+/** What only some sites need, so that a script for others need not bring it. */
+export interface SiteParts {
+  /** For sites that list papers. */
+  readonly visitList?: typeof visitList;
+  /** For sites whose pages scripts draw. */
+  readonly drawn?: DrawnPages;
+}
+
 /** What is done on a visit. */
 export interface WatchOptions
-  extends Pick<Visit, 'ask' | 'draw' | 'learn'>,
+  extends SiteParts,
+    Pick<Visit, 'ask' | 'draw' | 'learn'>,
     Pick<ListVisit, 'askRows' | 'drawRows'> {
   /** Ends the watch. Without it the watch lasts as long as the document. */
   readonly signal?: AbortSignal;
@@ -44,8 +54,10 @@ export function watchPage(view: Window, sites: readonly Site[], options: WatchOp
   // for pushState, replaceState and intercepted navigations alike.
   if (sites.some(({ drawnByScript }) => drawnByScript))
     view.navigation.addEventListener('currententrychange', navigate, listening);
-  // Back out of the back/forward cache a page is as it was left, but the browser has cleared its badge.
-  view.addEventListener('pageshow', (event) => event.persisted && visit?.askAgain().catch(ignore), listening);
+  // Back out of the back/forward cache a page is as it was left, but the browser has cleared its badge. Each page is shown once
+  // at first, which need not be heard.
+  const onShown = ({ persisted }: PageTransitionEvent) => persisted && visit?.askAgain().catch(ignore);
+  view.addEventListener('pagehide', () => view.addEventListener('pageshow', onShown, listening), listening);
   return { currentPage: async () => (await visit?.identify()) ?? { keys: [], titles: [] } };
 }
 
@@ -71,7 +83,7 @@ function startVisit(view: Window, sites: readonly Site[], options: WatchOptions,
     if (from !== undefined && from.pauseMs > 0) await pause(document, from.pauseMs);
     if (signal.aborted) return;
     const visited = visitPage(visit);
-    visitList(visit).catch(ignore);
+    options.visitList?.(visit).catch(ignore);
     await visited.catch(ignore);
   })();
   const identify = async () => {

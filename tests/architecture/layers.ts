@@ -79,7 +79,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     ring: 1,
     // A page of arXiv's may tell what its own address names.
     imports: ['lib/model', 'lib/papers', 'lib/sites/arxiv-hosts', 'zod/mini'],
-    globals: ['AbortSignal', 'URL'],
+    globals: ['URL', 'setTimeout'],
   },
   'lib/platform': {
     ring: 1,

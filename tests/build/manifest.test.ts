@@ -11,6 +11,13 @@ const MATCHES = [
   'https://mistral.ai/*',
 ];
 
+/** Pages of those hosts that have a script of their own. */
+const ABSTRACTS = [
+  'https://arxiv.org/abs/*',
+  'https://www.arxiv.org/abs/*',
+  'https://export.arxiv.org/abs/*',
+];
+
 describe.each(SHIPPED)('the manifest of %s', (name) => {
   test('asks for storage, its own scripts, the clicked tab and the side panel, and for no other permission', () => {
     // Firefox knows a sidebar, which needs no permission.
@@ -22,11 +29,17 @@ describe.each(SHIPPED)('the manifest of %s', (name) => {
     expect(readManifest(name)).not.toHaveProperty('optional_permissions');
   });
 
-  test('runs one script on arXiv and one on the pinned hosts, and asks for exactly these; for others one by one, on a click', () => {
+  test('runs one script on each page of arXiv’s and of the pinned hosts, and asks for exactly these; for others one by one, on a click', () => {
     const manifest = readManifest(name);
     expect(manifest.host_permissions).toEqual(MATCHES);
     expect(manifest.content_scripts).toEqual([
-      { matches: MATCHES.slice(0, 2), js: ['arxiv.js'], run_at: 'document_start' },
+      { matches: ABSTRACTS, js: ['arxiv-abs.js'], run_at: 'document_start' },
+      {
+        matches: MATCHES.slice(0, 2),
+        exclude_matches: ABSTRACTS,
+        js: ['arxiv.js'],
+        run_at: 'document_start',
+      },
       { matches: MATCHES.slice(2), js: ['page.js'], run_at: 'document_start' },
     ]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);

@@ -8,7 +8,7 @@ const POPUP_LIMIT = 60_000;
 
 /** By what they are for: knowing pages, drawing on them, and what a click in the popup puts there. */
 const CONTENT_SCRIPTS = [
-  ...['arxiv.js', 'page.js', 'draw-card.js', 'draw-rows.js'],
+  ...['arxiv-abs.js', 'arxiv.js', 'page.js', 'draw-card.js', 'draw-rows.js'],
   ...['identify.js', 'mark-links.js'],
 ];
 

@@ -40,16 +40,10 @@ describe('no answer is undefined, and never an error', () => {
 describe('patience', () => {
   beforeEach(() => {
     vi.useFakeTimers();
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation((delay) => {
-      const controller = new AbortController();
-      setTimeout(() => controller.abort(), delay);
-      return controller.signal;
-    });
   });
 
   afterEach(() => {
     vi.useRealTimers();
-    vi.restoreAllMocks();
   });
 
   test('ends: a background that never answers holds nothing up for ever', async () => {

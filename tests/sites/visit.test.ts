@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Annotations, NO_ANNOTATIONS } from '../../lib/model/annotation';
+import { drawnPages } from '../../lib/sites/drawn-pages';
 import type { Site } from '../../lib/sites/site';
 import { type Ask, type SeenTitle, visitPage } from '../../lib/sites/visit';
 import { FOUND, MENTIONED, makeCards, makeLibrary, makeSite } from './visits';
@@ -33,7 +34,7 @@ async function visit({
 }: Visiting): Promise<void> {
   const page = { url: new URL('https://a.example/'), document, lastHeading };
   const learn = (seen: SeenTitle) => void learned.push(seen);
-  await visitPage({ site, page, ask, draw: cards.draw, learn, signal });
+  await visitPage({ site, page, ask, draw: cards.draw, learn, drawn: drawnPages, signal });
 }
 
 describe('what is asked', () => {

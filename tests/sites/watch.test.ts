@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageIdentity } from '../../lib/model/page-identity';
+import { drawnPages } from '../../lib/sites/drawn-pages';
+import { visitList } from '../../lib/sites/list-visit';
 import { sites } from '../../lib/sites/registry';
 import type { Site } from '../../lib/sites/site';
 import { type WatchOptions, watchPage } from '../../lib/sites/watch';
@@ -39,6 +41,7 @@ function openWindow(address: string) {
       view.navigation.dispatchEvent(new Event('currententrychange'));
     },
     comeBack: (persisted: boolean) => {
+      events.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
       events.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
     },
   };
@@ -57,7 +60,7 @@ function watch(
   const opened = openWindow(address);
   const { draw, clear } = cards;
   const watched = watchPage(opened.view, watchedSites, {
-    ...{ ask: library.ask, draw, clear, learn: () => undefined },
+    ...{ ask: library.ask, draw, clear, learn: () => undefined, visitList, drawn: drawnPages },
     ...{ askRows: async () => [], drawRows: async () => undefined },
     signal: controller.signal,
     ...parts,
