@@ -15,13 +15,17 @@ export interface LinkedTextProps {
  * the way they are found.
  */
 export function LinkedText({ text, marks = [], target }: LinkedTextProps) {
+  const textBetween = (start: number, end: number) => {
+    const part = text.slice(start, end);
+    return marks.length === 0 ? part : <Marked key={start} text={part} marks={marks} />;
+  };
   const parts = [];
   let position = 0;
   for (const { start, end, address } of findAddresses(text)) {
     const canonical = canonicalKey(address);
     // An address that somebody cut short leads nowhere, so it stays text.
     if (canonical.kind === 'unmatchable' && canonical.reason === 'cut') continue;
-    parts.push(<Marked key={position} text={text.slice(position, start)} marks={marks} />);
+    parts.push(textBetween(position, start));
     parts.push(
       <PageLink key={start} address={address} target={target}>
         {address}
@@ -29,7 +33,7 @@ export function LinkedText({ text, marks = [], target }: LinkedTextProps) {
     );
     position = end;
   }
-  parts.push(<Marked key={position} text={text.slice(position)} marks={marks} />);
+  parts.push(textBetween(position, text.length));
   return <>{parts}</>;
 }
 

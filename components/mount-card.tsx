@@ -29,7 +29,8 @@ const OWN_DIRECTION = ':host { direction: ltr !important; unicode-bidi: isolate 
 export function attachCard(host: HTMLElement, props: CardProps, mode: ShadowRootMode): ShadowRoot {
   const root = host.attachShadow({ mode });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(OWN_TOKENS + OWN_DIRECTION + entryStyle + cardStyle + menuStyle + edgeStyle);
+  const placeStyle = props.isAtEdge === true ? edgeStyle : '';
+  sheet.replaceSync(OWN_TOKENS + OWN_DIRECTION + entryStyle + cardStyle + menuStyle + placeStyle);
   root.adoptedStyleSheets = [sheet];
   render(<Card {...props} />, root);
   return root;
