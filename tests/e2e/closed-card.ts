@@ -15,8 +15,12 @@ export async function closedCardText(page: Page): Promise<string> {
     const selector = 'yeobaek-card';
     const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
     if (nodeId === 0) return '';
-    const { node } = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
-    return textOf(node);
+    // A page that draws itself anew may have taken it away since, and has it again soon.
+    const described = session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
+    return await described.then(
+      ({ node }) => textOf(node),
+      () => '',
+    );
   } finally {
     await session.detach();
   }
