@@ -32,13 +32,19 @@ const USUAL_HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'];
 const USUAL_PATH = /^\/(?:abs|pdf|html)\/(\d{4})\.(\d{4,5})(?:v([1-9]\d?))?$/;
 
 /**
- * The paper of a page's own address; undefined for every other page. Usual addresses are read by one expression: a page's
- * first one of each costs it as much as all else that its address takes.
+ * The paper that an address of the usual form names; undefined for every other, which may name one all the same. By one
+ * expression: a page's first one of each costs it as much as all else that its address takes.
  */
+export function usualArxivPaper({ host, pathname }: Pick<URL, 'host' | 'pathname'>): ArxivId | undefined {
+  const [, yearMonth, number, version] = USUAL_PATH.exec(pathname) ?? [];
+  if (yearMonth === undefined || number === undefined || !USUAL_HOSTS.includes(host)) return undefined;
+  return dottedArxivId(yearMonth, number, version);
+}
+
+/** The paper of a page's own address; undefined for every other page. */
 export function arxivPaperOf(url: URL): ArxivId | undefined {
-  const [, yearMonth, number, version] = USUAL_PATH.exec(url.pathname) ?? [];
-  if (yearMonth !== undefined && number !== undefined && USUAL_HOSTS.includes(url.host))
-    return dottedArxivId(yearMonth, number, version);
+  const usual = usualArxivPaper(url);
+  if (usual !== undefined) return usual;
   const host = plainHost(url);
   if (!isArxivAddress(host)) return undefined;
   const paper = arxivPaper({ host, path: plainPath(url), query: url.searchParams });

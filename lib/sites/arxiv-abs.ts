@@ -42,7 +42,7 @@ function arxivKeys(text: string): PaperKey[] {
  * The title behind the identifier in the window's own, which is at hand where the first element that a script reads costs a page
  * 0.3 ms (Chromium 156, November 2026). Only where it is plain text, since arXiv writes letters in it for TeX's names.
  */
-function plainTitle(document: Document): string | undefined {
+export function plainTitle(document: Document): string | undefined {
   const [, title] = /^\[[^\]]+\] ([ -~]+)$/.exec(document.title) ?? [];
   return title === undefined || /[$\\{}]/.test(title) ? undefined : title;
 }

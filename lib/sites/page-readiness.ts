@@ -6,10 +6,11 @@ const QUIET_MS = 120;
 const PATIENCE_MS = 2_500;
 
 /** Resolves when the document is parsed; never where the signal is aborted before that. */
-export async function whenLoaded(document: Document, signal: AbortSignal): Promise<void> {
+export async function whenLoaded(document: Document, signal?: AbortSignal): Promise<void> {
   if (document.readyState !== 'loading') return;
+  const options = signal === undefined ? { once: true } : { once: true, signal };
   await new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+    document.addEventListener('DOMContentLoaded', resolve, options);
   });
 }
 

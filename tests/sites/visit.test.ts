@@ -22,6 +22,7 @@ interface Visiting {
   readonly ask: Ask;
   readonly lastHeading?: string;
   readonly signal?: AbortSignal;
+  readonly loaded?: Promise<void>;
 }
 
 let learned: SeenTitle[] = [];
@@ -31,11 +32,19 @@ async function visit({
   ask,
   lastHeading,
   signal = new AbortController().signal,
+  ...others
 }: Visiting): Promise<void> {
   const page = { url: new URL('https://a.example/'), document, lastHeading };
   const learn = (seen: SeenTitle) => void learned.push(seen);
-  await visitPage({ site, page, ask, draw: cards.draw, learn, drawn: drawnPages, signal });
+  await visitPage({ site, page, ask, draw: cards.draw, learn, drawn: drawnPages, signal, ...others });
 }
+
+test('a document that is parsed, and opened once more, is not waited for again', async () => {
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  const { ask } = makeLibrary({ 'url:a': FOUND });
+  await visit({ ask, loaded: Promise.resolve() });
+  expect(cards.shown()).toBe(1);
+});
 
 describe('what is asked', () => {
   test('the address, before there is a document', async () => {
