@@ -12,7 +12,7 @@ export function writeReport(finished: readonly Finished[], machine: string, runs
     '# Speed and size',
     '',
     `Measured on ${today} by \`npm run bench\`: the shipped build in real Chromium, headless; medians of ${runs} runs after two that`,
-    'are not counted, subjects in turns, where a section says nothing else. Nothing here is asserted by a test but the two budgets of the last table.',
+    'are not counted, subjects in turns, where a section says nothing else. Nothing here is asserted by a test but the budgets of the last table.',
     '',
     machine,
   ];
