@@ -1,0 +1,48 @@
+/**
+ * What a segment of the index is on disk: records of bytes, found by segment, kind and key. A segment is written once and
+ * never changed; merging writes another and drops its sources.
+ */
+
+/**
+ * `block`: terms in order with their postings, about 4 kB, under the last of its terms. `long`: postings of a term that are
+ * too long for a block. `union`: postings of all terms that begin alike, where these are too many to be read one by one.
+ * `vocabulary`: the terms alone, for what can only be found by looking at each.
+ */
+export type RecordKind = 'block' | 'long' | 'union' | 'vocabulary';
+
+export interface IndexRecord {
+  readonly kind: RecordKind;
+  /** A term; of a union, a beginning of terms; of the vocabulary, a number, in decimal, padded so that it sorts. */
+  readonly key: string;
+  /** Begins with a checksum of the rest. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What is known of a segment without reading it. */
+export interface SegmentSummary {
+  /** Documents in it, those that are gone since included. */
+  readonly documents: number;
+  readonly terms: number;
+  /** Of all its records. */
+  readonly bytes: number;
+  /** The beginnings that have a union, sorted. */
+  readonly unions: readonly string[];
+}
+
+/** A segment that there is: its number is counted up and never used twice. */
+export interface Segment extends SegmentSummary {
+  readonly number: number;
+}
+
+/**
+ * Reads records of segments, all as they were at one moment. Implemented by the library over IndexedDB, and over a Map where
+ * all is in memory.
+ */
+export interface IndexRecords {
+  /** The record of exactly this key. */
+  get(segment: number, kind: RecordKind, key: string): Promise<Uint8Array | undefined>;
+  /** The first record whose key is `from` or after it. */
+  first(segment: number, kind: RecordKind, from: string): Promise<Uint8Array | undefined>;
+  /** Records with keys from `from` up to, but without, `to`, in order; all to the end where `to` is undefined. */
+  range(segment: number, kind: RecordKind, from: string, to: string | undefined): Promise<Uint8Array[]>;
+}
