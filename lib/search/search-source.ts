@@ -1,0 +1,42 @@
+/** What a search reads: one state of the library, as its index and its entries show it. */
+import type { Entry } from '../model/digest';
+import type { PostingList } from './posting-list';
+
+/** Postings of all segments together, documents ascending, those included that are not seen any more. */
+export interface TermReader {
+  /** One list for each key, in their order; nothing in it where no document has the key. */
+  exact(keys: readonly string[]): Promise<PostingList[]>;
+  /** Of every document that has a term that begins so: all fields of these terms, and the highest of their impacts. */
+  prefix(prefix: string): Promise<PostingList>;
+  /** Terms that begin so, those of the most documents first, and at most so many. */
+  termsFrom(prefix: string, most: number): Promise<{ readonly key: string; readonly documents: number }[]>;
+  /** Terms that pass a test, those of the most documents first, and at most so many. Special keys are not looked at. */
+  scan(test: (key: string) => boolean, most: number): Promise<string[]>;
+}
+
+/** A version of an entry, with the number that the index knows it by. */
+export interface IndexedEntry {
+  readonly doc: number;
+  /** Of the entry, for life. */
+  readonly id: number;
+  readonly source: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly entry: Entry;
+}
+
+export interface SearchSource {
+  readonly reader: TermReader;
+  /** Numbers of documents in use: every document's is below. */
+  readonly documents: number;
+  /** Whether a document is what a reader sees: the newest version of its entry, and not in the recycle bin. */
+  readonly live: { has(doc: number): boolean };
+  /** Of each document, days since 1970-01-01. */
+  days(): Promise<Uint16Array>;
+  /** In the order asked for; without those that are not there any more. */
+  entriesOf(docs: readonly number[]): Promise<readonly IndexedEntry[]>;
+  /** Entries that a text names as a whole, by a title, an identifier or an address: the most certain first. */
+  namedBy(text: string): Promise<readonly IndexedEntry[]>;
+  /** The visible version of an entry; undefined where there is none. */
+  entryOf(id: number): Promise<IndexedEntry | undefined>;
+}
