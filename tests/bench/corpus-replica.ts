@@ -32,19 +32,32 @@ export function readNotes(zip: Uint8Array): Note[] {
 
 /** Always the same for the same notes and number. Throws where there are no notes to make them from. */
 export function replicate(notes: readonly Note[], wanted: number): Replica {
+  return zipNotes(copyNotes(notes, wanted));
+}
+
+function* copyNotes(notes: readonly Note[], wanted: number): Generator<Note, void, undefined> {
   const random = seededRandom(SEED);
   const shuffled = notes
     .map((note) => ({ note, place: random.next() }))
     .sort((one, other) => one.place - other.place);
-  const files: Record<string, Uint8Array> = {};
-  let unpacked = 0;
   for (let made = 0; made < wanted; made += 1) {
     const note = shuffled[made % shuffled.length]?.note;
     if (note === undefined) throw new Error('The corpus has no notes whose names begin with a date.');
-    const bytes = strToU8(renumber(note.text, Math.floor(made / shuffled.length)));
+    yield { ...note, text: renumber(note.text, Math.floor(made / shuffled.length)) };
+  }
+}
+
+/** Notes as files, so many a day. */
+export function zipNotes(notes: Iterable<Note>): Replica {
+  const files: Record<string, Uint8Array> = {};
+  let made = 0;
+  let unpacked = 0;
+  for (const { name, text } of notes) {
+    const bytes = strToU8(text);
     const day = new Date(FIRST_DAY + Math.floor(made / NOTES_A_DAY) * DAY_MS).toISOString();
     const date = day.slice(2, 10).replaceAll('-', '');
-    files[`notes-master/papers/${day.slice(0, 4)}/${date} ${note.name} ${made}.md`] = bytes;
+    files[`notes-master/papers/${day.slice(0, 4)}/${date} ${name} ${made}.md`] = bytes;
+    made += 1;
     unpacked += bytes.length;
   }
   return { zip: zipSync(files), unpacked };
