@@ -25,3 +25,8 @@ export function fieldsOf(mark: number): FieldMask {
 export function impactOf(mark: number): number {
   return mark >> 5;
 }
+
+/** The mark of a document that has two terms which are looked up as one: in the fields of both, and worth the better one. */
+export function joinMarks(one: number, other: number): number {
+  return fieldsOf(one | other) | Math.max(one & ~0b11111, other & ~0b11111);
+}

@@ -36,7 +36,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     globals: [],
   },
   'lib/sites': { ring: 0, imports: ['lib/model', 'lib/papers'], globals: ['AbortController', 'URL'] },
-  'lib/search': { ring: 0, imports: ['lib/model'], globals: [] },
+  'lib/search': { ring: 0, imports: ['lib/model'], globals: ['TextDecoder'] },
 
   'lib/library': {
     ring: 1,

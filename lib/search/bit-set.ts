@@ -1,0 +1,45 @@
+/** A set of whole numbers from 0, a bit for each up to the largest. */
+export class BitSet {
+  #bytes: Uint8Array<ArrayBuffer>;
+
+  /** With the bytes of another set, which it takes over. */
+  constructor(bytes: Uint8Array<ArrayBuffer> = new Uint8Array(0)) {
+    this.#bytes = bytes;
+  }
+
+  /** Not copied: number n is bit n mod 8 of byte n ÷ 8. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes;
+  }
+
+  has(number: number): boolean {
+    return ((this.#bytes[number >>> 3] ?? 0) & (1 << (number & 7))) !== 0;
+  }
+
+  add(number: number): void {
+    const index = number >>> 3;
+    if (index >= this.#bytes.length) this.#grow(index + 1);
+    this.#bytes[index] = (this.#bytes[index] ?? 0) | (1 << (number & 7));
+  }
+
+  remove(number: number): void {
+    const byte = this.#bytes[number >>> 3];
+    if (byte !== undefined) this.#bytes[number >>> 3] = byte & ~(1 << (number & 7));
+  }
+
+  /** How many numbers are in it. */
+  count(): number {
+    let count = 0;
+    for (const byte of this.#bytes) count += BITS[byte] ?? 0;
+    return count;
+  }
+
+  #grow(wanted: number): void {
+    const larger = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** How many bits of a byte are set. */
+const BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);

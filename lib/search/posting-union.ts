@@ -1,0 +1,52 @@
+/** Posting lists as one: every document of any of them, once. */
+import { joinMarks, NO_POSTINGS, type PostingList } from './posting-list';
+
+/**
+ * All postings of these lists, which need not be ascending, with the marks of a document that stands in several joined. No
+ * mark is 0, since whatever stands somewhere stands in a field. Takes a byte for every number from the first document's to
+ * the last's.
+ */
+export function postingUnion(lists: readonly PostingList[]): PostingList {
+  const filled = lists.filter(({ docs }) => docs.length > 0);
+  const [only] = filled;
+  if (only === undefined) return NO_POSTINGS;
+  const [first, last] = boundsOf(filled);
+  const byNumber = new Uint8Array(last - first + 1);
+  let count = 0;
+  for (const { docs, marks } of filled) {
+    for (let index = 0; index < docs.length; index += 1) {
+      const number = (docs[index] ?? 0) - first;
+      const mark = marks[index] ?? 0;
+      const known = byNumber[number] ?? 0;
+      if (known === 0) count += 1;
+      byNumber[number] = known === 0 ? mark : joinMarks(known, mark);
+    }
+  }
+  return collect(byNumber, first, count);
+}
+
+function boundsOf(lists: readonly PostingList[]): [first: number, last: number] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { docs } of lists) {
+    for (const doc of docs) {
+      if (doc < first) first = doc;
+      if (doc > last) last = doc;
+    }
+  }
+  return [first, last];
+}
+
+function collect(byNumber: Uint8Array, first: number, count: number): PostingList {
+  const docs = new Uint32Array(count);
+  const marks = new Uint8Array(count);
+  let found = 0;
+  for (let number = 0; number < byNumber.length; number += 1) {
+    const mark = byNumber[number] ?? 0;
+    if (mark === 0) continue;
+    docs[found] = first + number;
+    marks[found] = mark;
+    found += 1;
+  }
+  return { docs, marks };
+}

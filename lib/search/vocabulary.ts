@@ -1,0 +1,70 @@
+/**
+ * The terms that are words, for what can only be found by looking at each: in groups by how many documents they stand in,
+ * 2ⁿ to below 2ⁿ⁺¹, the most frequent group first.
+ *
+ * Layout of a record: checksum; n (a byte); number of keys (varint); the keys, front-coded.
+ */
+import { ByteReader, ByteWriter } from './bytes';
+import { CHECKSUM_BYTES, checkSeal, seal } from './checksum';
+import { FrontCoder, readKeys } from './front-coding';
+import type { IndexRecord } from './index-record';
+import { encodeKey } from './key-letters';
+import { LARGEST_RECORD } from './postings-record';
+import type { TermCount } from './segment-reader';
+
+/** No longer key goes over the end of a record. */
+const FULL_RECORD = LARGEST_RECORD - 2_000;
+const MOST_RECORDS = 10_000;
+/** What no word's key begins with. */
+const SPECIAL = /^[#@!>]/;
+
+/** Groups words while they come in order. */
+export class VocabularyWriter {
+  readonly #groups = new Map<number, { coder: FrontCoder; records: number }>();
+
+  /** Adds a term, and answers the record that is full. One letter and what is no word are left out. */
+  add(key: string, documents: number): IndexRecord | undefined {
+    if (key.length < 2 || SPECIAL.test(key)) return undefined;
+    const level = 31 - Math.clz32(documents);
+    const group = this.#groups.get(level) ?? { coder: new FrontCoder(), records: 0 };
+    this.#groups.set(level, group);
+    group.coder.add(encodeKey(key));
+    if (group.coder.bytes < FULL_RECORD) return undefined;
+    const record = toRecord(level, group.records, group.coder);
+    this.#groups.set(level, { coder: new FrontCoder(), records: group.records + 1 });
+    return record;
+  }
+
+  finish(): IndexRecord[] {
+    const started = [...this.#groups].filter(([, { coder }]) => coder.count > 0);
+    return started.map(([level, { records, coder }]) => toRecord(level, records, coder));
+  }
+}
+
+function toRecord(level: number, number: number, coder: FrontCoder): IndexRecord {
+  const writer = new ByteWriter();
+  writer.skip(CHECKSUM_BYTES);
+  writer.byte(level);
+  writer.varint(coder.count);
+  writer.append(coder.finish());
+  const place = (31 - level) * MOST_RECORDS + number;
+  return { kind: 'vocabulary', key: String(place).padStart(6, '0'), bytes: seal(writer.finish()) };
+}
+
+/** Words that pass a test, and in how many documents of a segment they stand, at least. Of each record, at most so many. */
+export function scanVocabulary(
+  records: readonly Uint8Array[],
+  test: (key: string) => boolean,
+  most: number,
+): TermCount[] {
+  return records.flatMap((bytes) => {
+    checkSeal(bytes);
+    const reader = new ByteReader(bytes, CHECKSUM_BYTES);
+    const documents = 2 ** reader.byte();
+    const keys = readKeys(reader, reader.varint()).lines().split('\n');
+    return keys
+      .filter(test)
+      .slice(0, most)
+      .map((key) => ({ key, documents }));
+  });
+}

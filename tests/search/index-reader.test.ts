@@ -1,0 +1,57 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createIndexReader } from '../../lib/search/index-reader';
+import { documentsArbitrary, indexOf, keyArbitrary } from './indexed-documents';
+import { naiveExact, naivePrefix, naiveTerms } from './naive-index';
+
+const MANY = 1_000;
+
+describe('an index answers what its documents say', () => {
+  const indexes = fc
+    .tuple(documentsArbitrary, fc.array(fc.nat(2), { minLength: 60, maxLength: 60 }))
+    .map(([documents, places]) => {
+      const rows = [...documents];
+      const parts = [0, 1, 2].map((part) => new Map(rows.filter((_, index) => places[index] === part)));
+      return { documents, ...indexOf(parts) };
+    });
+
+  test('by key', async () => {
+    await fc.assert(
+      fc.asyncProperty(indexes, fc.array(keyArbitrary), async ({ documents, records, segments }, others) => {
+        const keys = [...naiveTerms(documents, '').map(({ key }) => key), ...others];
+        const lists = await createIndexReader(records, segments).exact(keys);
+        expect(lists).toEqual(keys.map((key) => naiveExact(documents, key)));
+      }),
+    );
+  });
+
+  test('by beginning', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        indexes,
+        keyArbitrary,
+        fc.nat(6),
+        async ({ documents, records, segments }, key, length) => {
+          const prefix = key.slice(0, length);
+          const reader = createIndexReader(records, segments);
+          expect(await reader.prefix(prefix)).toEqual(naivePrefix(documents, prefix));
+          expect(await reader.termsFrom(prefix, MANY)).toEqual(naiveTerms(documents, prefix));
+          expect(await reader.termsFrom(prefix, 2)).toEqual(naiveTerms(documents, prefix).slice(0, 2));
+        },
+      ),
+    );
+  });
+
+  test('by a look at every word', async () => {
+    await fc.assert(
+      fc.asyncProperty(indexes, keyArbitrary, async ({ documents, records, segments }, part) => {
+        const found = await createIndexReader(records, segments).scan((key) => key.includes(part), MANY);
+        const words = naiveTerms(documents, '')
+          .map(({ key }) => key)
+          .filter((key) => key.length > 1 && !/^[#@!>]/.test(key) && key.includes(part));
+        expect(found.toSorted()).toEqual(words.toSorted());
+      }),
+    );
+  });
+});
