@@ -1,0 +1,137 @@
+/**
+ * A word as it is typed into the search box: the keys under which the index may have what is meant by it. The analyzer is
+ * the texts' own; what is added is for what texts do not have: words half typed, and single syllables.
+ */
+import { analyzeText, type Token } from './analyze';
+import { keysAhead } from './english-plural';
+import { hangulKey, isAllInitials } from './hangul-key';
+import { fits, hangulTails, SHORTEST_STEM } from './hangul-stem';
+import type { Before } from './particles';
+import type { TermMatch } from './wanted';
+import type { WordKind } from './word-scan';
+
+/** A way to meet a typed word. */
+export interface TypedForm {
+  readonly key: string;
+  readonly match: Extract<TermMatch, 'exact' | 'prefix' | 'initials'>;
+  /** What it is worth against the word itself, from 0 to 1. */
+  readonly weight: number;
+}
+
+/** One word of what was typed between two spaces, which may hold several: LLM모델을. */
+export interface TypedWord {
+  /** Its own key. */
+  readonly key: string;
+  readonly kind: WordKind;
+  /** UTF-16 offsets in what was typed. */
+  readonly start: number;
+  readonly end: number;
+  /** Any of these meets it; its own key exactly comes first. */
+  readonly forms: readonly TypedForm[];
+  /** Only where it is still being typed: all that begins so. Of a single syllable or letter this is very much. */
+  readonly beginning?: TypedForm;
+  /** Whether it is one syllable (글), or nothing but consonants, which may stand for the first letters of syllables (ㅁㄷ). */
+  readonly isSyllable: boolean;
+  readonly isInitials: boolean;
+  /** Keys of the parts of a compound, in order; side by side they say the same as its key. Empty of a simple word. */
+  readonly parts: readonly string[];
+}
+
+const BEGINNING = 0.6;
+/** A stem whose ending is only begun may yet become another word. */
+const HALF_TYPED_TAIL = 0.8;
+/** A noun of one syllable with a particle. */
+const WITH_PARTICLE = 0.9;
+
+/**
+ * The words of what was typed without a space, in order, each with the ways to meet it; all must be met. `isOpen`: the last
+ * of them is still being typed. Nothing where there is no letter and no digit. Never throws.
+ */
+export function analyzeTyped(typed: string, isOpen: boolean): TypedWord[] {
+  const tokens = analyzeText(typed);
+  const words = tokens.filter((token) => token.isPart === undefined);
+  return words.map((token) => {
+    const parts = tokens
+      .filter((part) => part.isPart && part.start >= token.start && part.end <= token.end)
+      .map(({ key }) => key);
+    return typedWord(typed, token, parts, isOpen && token === words.at(-1));
+  });
+}
+
+function typedWord(typed: string, token: Token, parts: readonly string[], isOpen: boolean): TypedWord {
+  const { key, kind, start, end } = token;
+  const surface = surfaceOf(typed.slice(start), kind, key);
+  const isSyllable = kind === 'hangul' && surface.length === 1 && !isAllInitials(surface);
+  const isInitials = kind === 'hangul' && isAllInitials(key);
+  const forms: TypedForm[] = [{ key, match: 'exact', weight: 1 }];
+  if (isSyllable) forms.push(...formsOfSyllable(surface));
+  if (isInitials && key.length > 1) forms.push({ key, match: 'initials', weight: BEGINNING });
+  if (isOpen && kind === 'hangul') forms.push(...stemsBehind(surface, key));
+  if (isOpen && kind === 'latin') forms.push(...exactly(keysAhead(surface), 1));
+  const beginning: TypedForm = { key: keyOfSurface(surface, kind), match: 'prefix', weight: BEGINNING };
+  return { key, kind, start, end, forms, isSyllable, isInitials, parts, ...(isOpen && { beginning }) };
+}
+
+/** The whole word as typed, its particle included: what follows may be no particle yet (사용자의 on the way to 사용자의도). */
+function surfaceOf(rest: string, kind: WordKind, key: string): string {
+  const plain = rest.normalize('NFC');
+  if (kind === 'hangul') return /^[가-힣ㄱ-ㆎ]+/.exec(plain)?.[0] ?? key;
+  return key;
+}
+
+function keyOfSurface(surface: string, kind: WordKind): string {
+  return kind === 'hangul' ? hangulKey(surface) : surface;
+}
+
+function exactly(keys: readonly string[], weight: number): TypedForm[] {
+  return keys.map((key) => ({ key, match: 'exact', weight }));
+}
+
+/** A noun of one syllable stands in texts with its particle, since nothing is cut of so short a word. */
+function formsOfSyllable(syllable: string): TypedForm[] {
+  const fitting = [...hangulTails()].filter(
+    ([tail, before]) => PARTICLES_OF_SYLLABLES.has(tail) && fits(syllable.charCodeAt(0), before),
+  );
+  const keys = fitting.map(([tail]) => analyzeText(syllable + tail)[0]?.key ?? '');
+  return exactly([...new Set(keys)], WITH_PARTICLE);
+}
+
+const PARTICLES_OF_SYLLABLES: ReadonlySet<string> = new Set(
+  '이 가 은 는 을 를 의 에 로 으로 과 와 도 만 들 에서 에는 에도 에서는 까지 부터 보다 처럼 이나 나 들이 들을 들은 들의'.split(
+    ' ',
+  ),
+);
+
+/** Stems of which the end of the word may be the beginning of a particle or an ending: 모델으, 모델ㅇ, 데이텅 → 데이터에. */
+function stemsBehind(surface: string, key: string): TypedForm[] {
+  const whole = hangulKey(surface);
+  const stems = new Set<string>();
+  for (let length = SHORTEST_STEM; length <= surface.length; length += 1) {
+    for (const stem of [surface.slice(0, length), withoutFinal(surface.slice(0, length))]) {
+      if (stem === undefined) continue;
+      const stemKey = hangulKey(stem);
+      const rest = whole.slice(stemKey.length);
+      if (rest !== '' && stemKey !== key && beginsTail(rest, stem.charCodeAt(stem.length - 1)))
+        stems.add(stemKey);
+    }
+  }
+  return exactly([...stems], HALF_TYPED_TAIL);
+}
+
+const FINALS = 28;
+const FIRST_SYLLABLE = 0xac00;
+
+/** A word whose last final consonant may be the next syllable's first. */
+function withoutFinal(word: string): string | undefined {
+  const code = word.charCodeAt(word.length - 1);
+  const place = (code - FIRST_SYLLABLE) % FINALS;
+  if (!(place > 0)) return undefined;
+  return word.slice(0, -1) + String.fromCharCode(code - place);
+}
+
+let tailKeys: readonly (readonly [key: string, before: Before])[] | undefined;
+
+function beginsTail(rest: string, last: number): boolean {
+  tailKeys ??= [...hangulTails()].map(([tail, before]) => [hangulKey(tail), before] as const);
+  return tailKeys.some(([key, before]) => key.startsWith(rest) && fits(last, before));
+}

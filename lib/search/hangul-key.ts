@@ -1,0 +1,76 @@
+/**
+ * Hangul as it is typed: the letters of the keys pressed on a two-set keyboard, which types 과 as ㄱㅗㅏ and 값 as ㄱㅏㅂㅅ. So all
+ * that a keyboard shows on the way to 모델 (ㅁ 모 몯 모데 모델) are beginnings of its key, ㅁㅗㄷㅔㄹ.
+ * Arithmetic of syllables: https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-3/#G24646
+ */
+
+const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
+const FIRST_LETTER = 0x3131;
+const LAST_LETTER = 0x318e;
+const FINALS = 28;
+const SYLLABLES_OF_INITIAL = 21 * FINALS;
+
+const INITIALS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
+const VOWEL_KEYS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
+const FINAL_KEYS =
+  ',ㄱ,ㄲ,ㄱㅅ,ㄴ,ㄴㅈ,ㄴㅎ,ㄷ,ㄹ,ㄹㄱ,ㄹㅁ,ㄹㅂ,ㄹㅅ,ㄹㅌ,ㄹㅍ,ㄹㅎ,ㅁ,ㅂ,ㅂㅅ,ㅅ,ㅆ,ㅇ,ㅈ,ㅊ,ㅋ,ㅌ,ㅍ,ㅎ'.split(
+    ',',
+  );
+/** Letters that are typed with two keys, as the keyboard shows them where they stand alone. */
+const LETTER_KEYS: ReadonlyMap<string, string> = new Map(
+  'ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ'
+    .split(' ')
+    .map((line) => [line.charAt(0), line.slice(1)]),
+);
+
+/** Final consonants by their place among the finals. */
+export const NO_FINAL = 0;
+export const FINAL_N = 4;
+export const FINAL_L = 8;
+export const FINAL_B = 17;
+export const FINAL_SS = 20;
+
+export function isSyllable(code: number): boolean {
+  return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE;
+}
+
+/** A single letter of the keyboard: U+3131–318E, not those that Unicode composes syllables of. */
+export function isLetter(code: number): boolean {
+  return code >= FIRST_LETTER && code <= LAST_LETTER;
+}
+
+/** The place of a syllable's final consonant, {@link NO_FINAL} where it ends in its vowel; undefined of anything else. */
+export function finalOf(code: number): number | undefined {
+  return isSyllable(code) ? (code - FIRST_SYLLABLE) % FINALS : undefined;
+}
+
+/** The key of a run of syllables and letters; other characters are left as they are. */
+export function hangulKey(run: string): string {
+  let key = '';
+  for (let index = 0; index < run.length; index += 1) key += keysOf(run.charCodeAt(index));
+  return key;
+}
+
+/** The letters typed for one UTF-16 unit. */
+export function keysOf(code: number): string {
+  if (!isSyllable(code)) {
+    const letter = String.fromCharCode(code);
+    return isLetter(code) ? (LETTER_KEYS.get(letter) ?? letter) : letter;
+  }
+  const place = code - FIRST_SYLLABLE;
+  const initial = INITIALS[Math.floor(place / SYLLABLES_OF_INITIAL)] ?? '';
+  const vowel = VOWEL_KEYS[Math.floor(place / FINALS) % VOWEL_KEYS.length] ?? '';
+  return initial + vowel + (FINAL_KEYS[place % FINALS] ?? '');
+}
+
+/** Whether a letter of a key can begin a syllable. */
+export function isInitial(letter: string): boolean {
+  return INITIALS.includes(letter);
+}
+
+/** Whether a key is nothing but consonants: a word may be meant by the first letter of each syllable. */
+export function isAllInitials(key: string): boolean {
+  for (const letter of key) if (!isInitial(letter)) return false;
+  return key !== '';
+}
