@@ -6,7 +6,7 @@ import type { LibraryDatabase } from './database';
 import { readKnownKeys, renewKnownKeys } from './known-keys';
 import { openLookup } from './lookup';
 import { keysOfPage, matchPages, type PageMatches } from './page-matches';
-import { showNewestFirst } from './shown-entries';
+import { showNewestFirst } from '../model/shown-entries';
 
 const MOST_TAGS = 3;
 const LONGEST_PARAGRAPH = 600;

@@ -5,7 +5,7 @@ import { normaliseTitle } from '../papers/normalise-title';
 import type { LibraryDatabase } from './database';
 import { MOST_SCANNED, scanKeys } from './key-scan';
 import type { EntryRow } from './rows';
-import { showInOrder } from './shown-entries';
+import { showInOrder } from '../model/shown-entries';
 import { readEntries, readHead } from './visible';
 
 /** What is longer is no title. */

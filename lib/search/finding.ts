@@ -1,0 +1,103 @@
+/** Finding what a query asks for: by its own words first, and by more ways to meet them where these find little. */
+import { evaluate } from './evaluate';
+import { foundTerms } from './found-terms';
+import { type ReadTerms, readTerms } from './read-terms';
+import type { IndexedEntry, SearchSource } from './search-source';
+import {
+  countTier,
+  makeTier,
+  matchingDocs,
+  mayMatch,
+  type Stop,
+  type Texts,
+  type Tier,
+  walkTier,
+} from './tier';
+import type { ParsedQuery, TermWant, Wanted } from './wanted';
+import { type Widening, widenings } from './widen';
+
+/** With fewer entries than these it is worth to look for more. */
+const LITTLE = 5;
+const NO_TERMS: ReadTerms = new Map();
+
+export interface Finding {
+  readonly parsed: ParsedQuery;
+  /** Entries that the text names as a whole; they come first, and are in no tier. */
+  readonly named: readonly IndexedEntry[];
+  /** What the query's own words found, and after it what each widening found beyond that. */
+  readonly tiers: readonly Tier[];
+  readonly widenedBy: readonly Widening[];
+  readonly marks: readonly TermWant[];
+  readonly days: Uint16Array;
+}
+
+/** Finds, and keeps the postings of the query before, since the next key changes one word of it. */
+export function createFinder(source: SearchSource, texts: Texts) {
+  let known = NO_TERMS;
+  return async (parsed: ParsedQuery, text: string, stop: Stop | undefined): Promise<Finding> => {
+    const { wanted } = parsed;
+    const [named, days, terms] = await Promise.all([
+      source.namedBy(text),
+      source.days(),
+      wanted === undefined ? NO_TERMS : readTerms(source.reader, wanted, known),
+    ]);
+    stop?.throwIfAborted();
+    known = terms;
+    const base = { parsed, named, days, tiers: [], widenedBy: [], marks: [] };
+    if (wanted === undefined) return base;
+    const namedDocs = new Set(named.map(({ doc }) => doc));
+    const isShown = (doc: number) => source.live.has(doc) && !namedDocs.has(doc);
+    const own = makeTier(evaluate(wanted, { terms, days, documents: source.documents }), isShown);
+    const found = { ...base, tiers: [own], marks: foundTerms(wanted, terms) };
+    return await widen(found, { wanted, terms, isShown, source, texts, stop });
+  };
+}
+
+interface Widened {
+  readonly wanted: Wanted;
+  readonly terms: ReadTerms;
+  readonly isShown: (doc: number) => boolean;
+  readonly source: SearchSource;
+  readonly texts: Texts;
+  readonly stop: Stop | undefined;
+}
+
+/** Adds what widenings find beyond a finding, one after the other, until there is enough. */
+async function widen(
+  finding: Finding,
+  { wanted, isShown, source, texts, stop, ...own }: Widened,
+): Promise<Finding> {
+  let found = finding;
+  let { terms } = own;
+  for (const { by, wanted: wider } of widenings(wanted)) {
+    if (await hasEnough(found, texts, stop)) return found;
+    terms = await readTerms(source.reader, wider, terms);
+    stop?.throwIfAborted();
+    const before = found.tiers;
+    const isNew = (doc: number) => isShown(doc) && !before.some((tier) => mayMatch(tier, doc));
+    const tier = makeTier(evaluate(wider, { terms, days: found.days, documents: source.documents }), isNew);
+    if ((await countTier(tier, texts, stop)).total === 0) continue;
+    const { tiers, widenedBy } = found;
+    found = {
+      ...found,
+      tiers: [...tiers, tier],
+      widenedBy: [...widenedBy, by],
+      marks: foundTerms(wider, terms),
+    };
+  }
+  return found;
+}
+
+async function hasEnough(found: Finding, texts: Texts, stop: Stop | undefined): Promise<boolean> {
+  let total = found.named.length + found.tiers.reduce((sum, tier) => sum + matchingDocs(tier).length, 0);
+  if (total >= LITTLE) return true;
+  total = found.named.length;
+  for (const tier of found.tiers) {
+    const order = { days: found.days, sort: 'relevance', first: LITTLE } as const;
+    for await (const entries of walkTier(tier, texts, order, stop)) {
+      total += entries.length;
+      if (total >= LITTLE) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+/** What one evaluation found: in order, as far as it is asked for, with what was in doubt looked up in the texts. */
+import { selectBest } from './best-first';
+import { type Evaluated, isMet } from './evaluate';
+import { doubtAt, filterMatches, type Matches, placeOf } from './matches';
+import { type Analyze, entryHasPhrase } from './phrase';
+import { ranking, type Sort } from './ranking';
+import type { IndexedEntry, SearchSource } from './search-source';
+
+/** Ends work that is not wanted any more: an AbortSignal. */
+export type Stop = Pick<AbortSignal, 'throwIfAborted'>;
+
+export interface Tier {
+  readonly evaluated: Evaluated;
+  /** Those of the evaluation that may be shown here. */
+  readonly matches: Matches;
+  /** What a look at the texts told of documents in doubt. */
+  readonly outcomes: Map<number, boolean>;
+}
+
+/** What a walk reads. */
+export interface Texts extends Pick<SearchSource, 'entriesOf'> {
+  readonly analyze: Analyze;
+}
+
+/** Read at a time where the first do not do. */
+const AT_ONCE = 64;
+/** So many are read for rows that may not come: a phrase of frequent words that hardly ever stand side by side. */
+const MOST_WALKED = 2_000;
+/** So many more are read to tell how many match. */
+const MOST_COUNTED = 64;
+
+export function makeTier(evaluated: Evaluated, isShown: (doc: number) => boolean): Tier {
+  return { evaluated, matches: filterMatches(evaluated.matches, isShown), outcomes: new Map() };
+}
+
+/** The entries that match, best first, in batches, of which the first is about as long as told. Ends early where too few do. */
+export async function* walkTier(
+  tier: Tier,
+  texts: Texts,
+  order: { readonly days: Uint16Array; readonly sort: Sort; readonly first: number },
+  stop: Stop | undefined,
+): AsyncGenerator<IndexedEntry[], void, undefined> {
+  const { matches } = tier;
+  const isBefore = ranking(matches, order.days, order.sort);
+  const most = matches.doubts === undefined ? matches.docs.length : Math.max(MOST_WALKED, order.first);
+  for (let done = 0, size = order.first; done < Math.min(most, matches.docs.length); size = AT_ONCE) {
+    const places = selectBest(matches.docs.length, done + size, isBefore).slice(done);
+    const docs = places.map((place) => matches.docs[place] ?? 0);
+    yield await readMatching(tier, docs, texts);
+    stop?.throwIfAborted();
+    done += places.length;
+  }
+}
+
+/** How many match, and whether no more than these can. */
+export async function countTier(
+  tier: Tier,
+  texts: Texts,
+  stop: Stop | undefined,
+): Promise<{ readonly total: number; readonly isExact: boolean }> {
+  const unknown = unknownDocs(tier);
+  if (unknown.length <= MOST_COUNTED) await readMatching(tier, unknown, texts);
+  stop?.throwIfAborted();
+  return { total: matchingDocs(tier).length, isExact: unknown.length <= MOST_COUNTED };
+}
+
+/** Documents that are known to match, ascending. */
+export function matchingDocs({ matches, outcomes }: Tier): Uint32Array {
+  if (matches.doubts === undefined) return matches.docs;
+  return matches.docs.filter((doc, place) => doubtAt(matches, place) === 0 || outcomes.get(doc) === true);
+}
+
+/** Whether a document matches, or may, as far as is known. */
+export function mayMatch({ matches, outcomes }: Tier, doc: number): boolean {
+  return placeOf(matches.docs, doc) !== undefined && outcomes.get(doc) !== false;
+}
+
+function unknownDocs({ matches, outcomes }: Tier): number[] {
+  if (matches.doubts === undefined) return [];
+  return [...matches.docs.filter((doc, place) => doubtAt(matches, place) === 1 && !outcomes.has(doc))];
+}
+
+/** Reads documents of a tier, in the order given, without those that turn out not to match. */
+async function readMatching(
+  { evaluated, outcomes }: Tier,
+  docs: readonly number[],
+  { entriesOf, analyze }: Texts,
+): Promise<IndexedEntry[]> {
+  const possible = docs.filter((doc) => outcomes.get(doc) !== false);
+  if (possible.length === 0) return [];
+  return (await entriesOf(possible)).filter(({ doc, entry }) => {
+    const isMatching =
+      outcomes.get(doc) ?? isMet(evaluated, doc, (way) => entryHasPhrase(entry, way, analyze));
+    outcomes.set(doc, isMatching);
+    return isMatching;
+  });
+}
