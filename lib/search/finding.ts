@@ -45,12 +45,18 @@ export function createFinder(source: SearchSource, texts: Texts) {
     known = terms;
     const base = { parsed, named, days, tiers: [], widenedBy: [], marks: [] };
     if (wanted === undefined) return base;
-    const namedDocs = new Set(named.map(({ doc }) => doc));
-    const isShown = (doc: number) => source.live.has(doc) && !namedDocs.has(doc);
+    const isShown = shownIn(source, named);
     const own = makeTier(evaluate(wanted, { terms, days, documents: source.documents }), isShown);
     const found = { ...base, tiers: [own], marks: foundTerms(wanted, terms) };
     return await widen(found, { wanted, terms, isShown, source, texts, stop });
   };
+}
+
+/** Tells documents that a reader sees, and that are not named. Mostly none is: it is asked of every match. */
+function shownIn({ live }: SearchSource, named: readonly IndexedEntry[]): (doc: number) => boolean {
+  if (named.length === 0) return (doc) => live.has(doc);
+  const namedDocs = new Set(named.map(({ doc }) => doc));
+  return (doc) => live.has(doc) && !namedDocs.has(doc);
 }
 
 interface Widened {

@@ -10,12 +10,11 @@ export interface Matches {
 
 export const NO_MATCHES: Matches = { docs: new Uint32Array(0), scores: new Float32Array(0) };
 
-/** Gathers matches in the order of their documents, up to a number that is known before. */
+/** Places for as many as there may be, of which the first are taken. Its arrays are filled by whoever makes it. */
 class Gathering {
-  private readonly docs: Uint32Array;
-  private readonly scores: Float32Array;
-  private readonly doubts: Uint8Array | undefined;
-  private length = 0;
+  readonly docs: Uint32Array;
+  readonly scores: Float32Array;
+  readonly doubts: Uint8Array | undefined;
 
   constructor(most: number, hasDoubts: boolean) {
     this.docs = new Uint32Array(most);
@@ -23,18 +22,11 @@ class Gathering {
     this.doubts = hasDoubts ? new Uint8Array(most) : undefined;
   }
 
-  add(doc: number, score: number, doubt: number): void {
-    this.docs[this.length] = doc;
-    this.scores[this.length] = score;
-    if (this.doubts !== undefined) this.doubts[this.length] = doubt;
-    this.length += 1;
-  }
-
-  finish(): Matches {
+  first(length: number): Matches {
     return {
-      docs: this.docs.subarray(0, this.length),
-      scores: this.scores.subarray(0, this.length),
-      doubts: this.doubts?.subarray(0, this.length),
+      docs: this.docs.subarray(0, length),
+      scores: this.scores.subarray(0, length),
+      doubts: this.doubts?.subarray(0, length),
     };
   }
 }
@@ -42,80 +34,90 @@ class Gathering {
 /** What is in both; scores are added up. In doubt where either is. */
 export function intersect(one: Matches, other: Matches): Matches {
   const both = new Gathering(Math.min(one.docs.length, other.docs.length), hasDoubts(one, other));
-  let at = 0;
+  const { docs, scores, doubts } = both;
+  let [length, at] = [0, 0];
   for (let index = 0; index < one.docs.length && at < other.docs.length; index += 1) {
     const doc = one.docs[index] ?? 0;
     while (at < other.docs.length && (other.docs[at] ?? 0) < doc) at += 1;
-    if (at === other.docs.length || other.docs[at] !== doc) continue;
-    both.add(doc, scoreAt(one, index) + scoreAt(other, at), doubtAt(one, index) | doubtAt(other, at));
+    if (other.docs[at] !== doc) continue;
+    docs[length] = doc;
+    scores[length] = (one.scores[index] ?? 0) + (other.scores[at] ?? 0);
+    if (doubts !== undefined) doubts[length] = doubtAt(one, index) | doubtAt(other, at);
+    length += 1;
   }
-  return both.finish();
+  return both.first(length);
 }
 
-/** How the scores of a document in both of two are joined: `best` where they are two ways of one thing. */
-export type Joining = 'sum' | 'best';
-
-/** What is in either. In doubt where no one is sure; of a sure one and one in doubt the sure one counts. */
-export function unite(one: Matches, other: Matches, joining: Joining): Matches {
+/**
+ * What is in either of two conditions; scores are added up. In doubt where no one is sure, and then worth what it may be; the
+ * sure ones count alone otherwise.
+ */
+export function unite(one: Matches, other: Matches): Matches {
   if (one.docs.length === 0) return other;
   if (other.docs.length === 0) return one;
   const either = new Gathering(one.docs.length + other.docs.length, hasDoubts(one, other));
-  let [index, at] = [0, 0];
+  const { docs, scores, doubts } = either;
+  let [length, index, at] = [0, 0, 0];
   while (index < one.docs.length || at < other.docs.length) {
     const doc = one.docs[index] ?? Number.POSITIVE_INFINITY;
     const otherDoc = other.docs[at] ?? Number.POSITIVE_INFINITY;
-    if (doc < otherDoc) either.add(doc, scoreAt(one, index), doubtAt(one, index));
-    else if (otherDoc < doc) either.add(otherDoc, scoreAt(other, at), doubtAt(other, at));
-    else {
-      const doubt = doubtAt(one, index) & doubtAt(other, at);
-      either.add(doc, joinScores(one, index, other, at, joining), doubt);
-    }
-    if (doc <= otherDoc) index += 1;
-    if (otherDoc <= doc) at += 1;
+    const [isOurs, isTheirs] = [doc <= otherDoc, otherDoc <= doc];
+    const doubt = (isOurs ? doubtAt(one, index) : 1) & (isTheirs ? doubtAt(other, at) : 1);
+    docs[length] = Math.min(doc, otherDoc);
+    if (isOurs && doubtAt(one, index) === doubt) scores[length] = one.scores[index] ?? 0;
+    if (isTheirs && doubtAt(other, at) === doubt)
+      scores[length] = (scores[length] ?? 0) + (other.scores[at] ?? 0);
+    if (doubts !== undefined) doubts[length] = doubt;
+    length += 1;
+    if (isOurs) index += 1;
+    if (isTheirs) at += 1;
   }
-  return either.finish();
-}
-
-function joinScores(one: Matches, index: number, other: Matches, at: number, joining: Joining): number {
-  const [score, otherScore] = [scoreAt(one, index), scoreAt(other, at)];
-  if (doubtAt(one, index) !== doubtAt(other, at)) return doubtAt(one, index) === 0 ? score : otherScore;
-  return joining === 'sum' ? score + otherScore : Math.max(score, otherScore);
+  return either.first(length);
 }
 
 /** What is in the first and not in the second. Where it is in the second with doubt, it is in the difference with doubt. */
 export function subtract(one: Matches, other: Matches): Matches {
   const rest = new Gathering(one.docs.length, hasDoubts(one, other));
-  let at = 0;
+  let [length, at] = [0, 0];
   for (let index = 0; index < one.docs.length; index += 1) {
     const doc = one.docs[index] ?? 0;
     while (at < other.docs.length && (other.docs[at] ?? 0) < doc) at += 1;
-    const isInBoth = at < other.docs.length && other.docs[at] === doc;
+    const isInBoth = other.docs[at] === doc;
     if (isInBoth && doubtAt(other, at) === 0) continue;
-    rest.add(doc, scoreAt(one, index), isInBoth ? 1 : doubtAt(one, index));
+    rest.docs[length] = doc;
+    rest.scores[length] = one.scores[index] ?? 0;
+    if (rest.doubts !== undefined) rest.doubts[length] = isInBoth ? 1 : doubtAt(one, index);
+    length += 1;
   }
-  return rest.finish();
+  return rest.first(length);
 }
 
-/** Those whose number passes, up to so many documents, without any worth. */
+/** Documents whose number passes, of so many, without any worth. */
 export function allThat(documents: number, passes: (doc: number) => boolean): Matches {
-  const docs = new Uint32Array(documents);
+  const all = new Gathering(documents, false);
   let length = 0;
   for (let doc = 0; doc < documents; doc += 1) {
     if (!passes(doc)) continue;
-    docs[length] = doc;
+    all.docs[length] = doc;
     length += 1;
   }
-  return { docs: docs.subarray(0, length), scores: new Float32Array(length) };
+  return all.first(length);
 }
 
-/** Those that pass. */
+/** Those whose document passes. */
 export function filterMatches(matches: Matches, passes: (doc: number) => boolean): Matches {
   const kept = new Gathering(matches.docs.length, hasDoubts(matches));
+  const { docs, scores, doubts } = kept;
+  let length = 0;
   for (let index = 0; index < matches.docs.length; index += 1) {
     const doc = matches.docs[index] ?? 0;
-    if (passes(doc)) kept.add(doc, scoreAt(matches, index), doubtAt(matches, index));
+    if (!passes(doc)) continue;
+    docs[length] = doc;
+    scores[length] = matches.scores[index] ?? 0;
+    if (doubts !== undefined) doubts[length] = doubtAt(matches, index);
+    length += 1;
   }
-  return kept.finish();
+  return kept.first(length);
 }
 
 /** The place of a document in ascending ones; undefined where it is not among them. */

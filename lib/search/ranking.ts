@@ -1,17 +1,19 @@
-import { type Matches, scoreAt } from './matches';
+import { selectBest } from './best-first';
+import type { Matches } from './matches';
 
 export type Sort = 'relevance' | 'date';
 
 /**
- * Tells which of two places in matches comes first: the better, of equals the newer; by date the newer, of one day the better.
+ * The places of the first so many in matches: the best first, of equals the newer; by date the newest, of one day the better.
  * What is equal in both keeps the order of documents, which is that of their digest.
  */
-export function ranking(matches: Matches, days: Uint16Array, sort: Sort) {
-  const dayAt = (place: number): number => days[matches.docs[place] ?? 0] ?? 0;
-  return (place: number, other: number): boolean => {
-    const better = scoreAt(matches, place) - scoreAt(matches, other);
-    const newer = dayAt(place) - dayAt(other);
-    const [first, second] = sort === 'date' ? [newer, better] : [better, newer];
-    return first !== 0 ? first > 0 : second !== 0 ? second > 0 : place < other;
-  };
+export function rankFirst(matches: Matches, days: Uint16Array, sort: Sort, most: number): number[] {
+  const { docs, scores } = matches;
+  const dayAt = (place: number): number => days[docs[place] ?? 0] ?? 0;
+  if (sort === 'relevance') {
+    return selectBest(scores, most, (one, other) => (dayAt(one) - dayAt(other) || other - one) > 0);
+  }
+  const byDay = docs.map((doc) => days[doc] ?? 0);
+  const better = (one: number, other: number) => (scores[one] ?? 0) - (scores[other] ?? 0) || other - one;
+  return selectBest(byDay, most, (one, other) => better(one, other) > 0);
 }

@@ -90,9 +90,8 @@ function rankAlike(
   const isAlike = (doc: number) =>
     (counts[doc] ?? 0) >= FEWEST_SHARED && (shared[doc] ?? 0) >= least && doc !== own && live.has(doc);
   const alike = [...counts.keys()].filter(isAlike);
-  const likeness = (place: number) => shared[alike[place] ?? 0] ?? 0;
+  const likeness = Float32Array.from(alike, (doc) => shared[doc] ?? 0);
   const day = (place: number) => days[alike[place] ?? 0] ?? 0;
-  const isBefore = (place: number, other: number) =>
-    (likeness(place) - likeness(other) || day(place) - day(other) || other - place) > 0;
-  return selectBest(alike.length, MOST_READ, isBefore).map((place) => alike[place] ?? 0);
+  const isNewer = (place: number, other: number) => (day(place) - day(other) || other - place) > 0;
+  return selectBest(likeness, MOST_READ, isNewer).map((place) => alike[place] ?? 0);
 }

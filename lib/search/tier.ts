@@ -1,9 +1,8 @@
 /** What one evaluation found: in order, as far as it is asked for, with what was in doubt looked up in the texts. */
-import { selectBest } from './best-first';
 import { type Evaluated, isMet } from './evaluate';
 import { doubtAt, filterMatches, type Matches, placeOf } from './matches';
 import { type Analyze, entryHasPhrase } from './phrase';
-import { ranking, type Sort } from './ranking';
+import { rankFirst, type Sort } from './ranking';
 import type { IndexedEntry, SearchSource } from './search-source';
 
 /** Ends work that is not wanted any more: an AbortSignal. */
@@ -41,10 +40,9 @@ export async function* walkTier(
   stop: Stop | undefined,
 ): AsyncGenerator<IndexedEntry[], void, undefined> {
   const { matches } = tier;
-  const isBefore = ranking(matches, order.days, order.sort);
   const most = matches.doubts === undefined ? matches.docs.length : Math.max(MOST_WALKED, order.first);
   for (let done = 0, size = order.first; done < Math.min(most, matches.docs.length); size = AT_ONCE) {
-    const places = selectBest(matches.docs.length, done + size, isBefore).slice(done);
+    const places = rankFirst(matches, order.days, order.sort, done + size).slice(done);
     const docs = places.map((place) => matches.docs[place] ?? 0);
     yield await readMatching(tier, docs, texts);
     stop?.throwIfAborted();
