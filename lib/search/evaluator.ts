@@ -3,10 +3,9 @@ import type { ShownEntry } from '../model/annotation';
 import { showInOrder } from '../model/shown-entries';
 import { countFacets } from './facets';
 import { createFinder, type Finding } from './finding';
-import type { Analyze } from './phrase';
 import { findRelated } from './related';
 import type { Facets, SearchAnswer, SearchRequest } from './search-answer';
-import type { IndexedEntry, SearchSource } from './search-source';
+import type { SearchSource } from './search-source';
 import { countTier, matchingDocs, type Stop, type Texts, walkTier } from './tier';
 import type { ParsedQuery } from './wanted';
 
@@ -19,20 +18,13 @@ export interface Evaluator {
   related(id: number): Promise<readonly ShownEntry[]>;
 }
 
-export interface Language {
-  readonly parse: (text: string) => ParsedQuery;
-  readonly analyze: Analyze;
-  readonly termsOf: (entry: IndexedEntry['entry']) => ReadonlyMap<string, number>;
-}
-
 /**
  * Answers about one state of a library, which the source reads; another state needs another evaluator. What was found last is
  * remembered, so that its facets, more of its rows or another order evaluate nothing again.
  * What the source rejects with, a damaged index for one, passes through.
  */
-export function createEvaluator(source: SearchSource, { parse, analyze, termsOf }: Language): Evaluator {
-  const texts: Texts = { entriesOf: (docs) => source.entriesOf(docs), analyze };
-  const find = createFinder(source, texts);
+export function createEvaluator(source: SearchSource, parse: (text: string) => ParsedQuery): Evaluator {
+  const find = createFinder(source);
   let last: { readonly text: string; readonly finding: Promise<Finding> } | undefined;
   const findAnew = (text: string, stop: Stop | undefined) => {
     const found = { text, finding: find(parse(text), text, stop) };
@@ -47,15 +39,15 @@ export function createEvaluator(source: SearchSource, { parse, analyze, termsOf 
     return last.finding;
   };
   return {
-    search: async (request, stop) => await answer(await findOnce(request.text, stop), request, texts, stop),
+    search: async (request, stop) => await answer(await findOnce(request.text, stop), request, source, stop),
     facets: async ({ text }) => {
       const finding = await findOnce(text);
-      await countAll(finding, texts, undefined);
+      await countAll(finding, source, undefined);
       return await countFacets(source, { docs: docsOf(finding), days: finding.days });
     },
     related: async (id) => {
       const own = await source.entryOf(id);
-      return own === undefined ? [] : await findRelated(source, own, termsOf(own.entry));
+      return own === undefined ? [] : await findRelated(source, own);
     },
   };
 }

@@ -1,12 +1,12 @@
 /** By what a finding can be narrowed: its tags and years, with counts. */
+import { tagKey } from './document-terms';
 import type { Facet, Facets } from './search-answer';
 import type { IndexedEntry, SearchSource } from './search-source';
-import { foldTag, TAG_KEY } from './tag-key';
 
 /** So few entries are sooner read than the postings of tags; all of their tags count then, however rare. */
 const FEW = 100;
 /** Of more, only tags that many entries of the library have. */
-const MOST_FREQUENT = 1_000;
+const MOST_FREQUENT = 200;
 const MOST_SHOWN = 20;
 /** Entries that are looked at for how their authors write a tag. */
 const SPELLINGS_READ = 3;
@@ -28,8 +28,8 @@ export async function countFacets(source: SearchSource, { docs, days }: Counted)
 function tagsOf(entries: readonly IndexedEntry[]): Facet[] {
   const spellings = new Map<string, string[]>();
   for (const { entry } of entries) {
-    for (const [folded, tag] of new Map(entry.tags.map((tag) => [foldTag(tag), tag])))
-      spellings.set(folded, [...(spellings.get(folded) ?? []), tag]);
+    for (const [key, tag] of new Map(entry.tags.map((tag) => [tagKey(tag), tag])))
+      spellings.set(key, [...(spellings.get(key) ?? []), tag]);
   }
   return mostFirst([...spellings.values()].map((all) => ({ value: mostFrequent(all), count: all.length })));
 }
@@ -37,7 +37,7 @@ function tagsOf(entries: readonly IndexedEntry[]): Facet[] {
 async function tagsByPostings(source: SearchSource, docs: Uint32Array): Promise<Facet[]> {
   const isFound = new Uint8Array(source.documents);
   for (const doc of docs) isFound[doc] = 1;
-  const keys = (await source.reader.termsFrom(TAG_KEY, MOST_FREQUENT)).map(({ key }) => key);
+  const keys = (await source.reader.termsFrom('#', MOST_FREQUENT)).map(({ key }) => key);
   const lists = await source.reader.exact(keys);
   const counted = lists.map((list, index) => {
     const having = list.docs.filter((doc) => isFound[doc] === 1);
@@ -47,13 +47,13 @@ async function tagsByPostings(source: SearchSource, docs: Uint32Array): Promise<
   const read = await source.entriesOf([
     ...new Set(shown.flatMap(({ having }) => [...having.slice(-SPELLINGS_READ)])),
   ]);
-  return shown.map(({ value, count }) => ({ value: spellingOf(value.slice(TAG_KEY.length), read), count }));
+  return shown.map(({ value, count }) => ({ value: spellingOf(value, read), count }));
 }
 
-/** How entries write a tag; as it is folded where none of them has it. */
-function spellingOf(folded: string, entries: readonly IndexedEntry[]): string {
-  const spellings = entries.flatMap(({ entry }) => entry.tags.filter((tag) => foldTag(tag) === folded));
-  return spellings.length === 0 ? folded : mostFrequent(spellings);
+/** How entries write a tag; as its key does where none of them has it. */
+function spellingOf(key: string, entries: readonly IndexedEntry[]): string {
+  const spellings = entries.flatMap(({ entry }) => entry.tags.filter((tag) => tagKey(tag) === key));
+  return spellings.length === 0 ? key.slice(1) : mostFrequent(spellings);
 }
 
 function mostFrequent(all: readonly string[]): string {

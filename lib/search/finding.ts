@@ -32,7 +32,7 @@ export interface Finding {
 }
 
 /** Finds, and keeps the postings of the query before, since the next key changes one word of it. */
-export function createFinder(source: SearchSource, texts: Texts) {
+export function createFinder(source: SearchSource) {
   let known = NO_TERMS;
   return async (parsed: ParsedQuery, text: string, stop: Stop | undefined): Promise<Finding> => {
     const { wanted } = parsed;
@@ -48,7 +48,7 @@ export function createFinder(source: SearchSource, texts: Texts) {
     const isShown = shownIn(source, named);
     const own = makeTier(evaluate(wanted, { terms, days, documents: source.documents }), isShown);
     const found = { ...base, tiers: [own], marks: foundTerms(wanted, terms) };
-    return await widen(found, { wanted, terms, isShown, source, texts, stop });
+    return await widen(found, { wanted, terms, isShown, source, stop });
   };
 }
 
@@ -64,25 +64,21 @@ interface Widened {
   readonly terms: ReadTerms;
   readonly isShown: (doc: number) => boolean;
   readonly source: SearchSource;
-  readonly texts: Texts;
   readonly stop: Stop | undefined;
 }
 
 /** Adds what widenings find beyond a finding, one after the other, until there is enough. */
-async function widen(
-  finding: Finding,
-  { wanted, isShown, source, texts, stop, ...own }: Widened,
-): Promise<Finding> {
+async function widen(finding: Finding, { wanted, isShown, source, stop, ...own }: Widened): Promise<Finding> {
   let found = finding;
   let { terms } = own;
   for (const { by, wanted: wider } of widenings(wanted)) {
-    if (await hasEnough(found, texts, stop)) return found;
+    if (await hasEnough(found, source, stop)) return found;
     terms = await readTerms(source.reader, wider, terms);
     stop?.throwIfAborted();
     const before = found.tiers;
     const isNew = (doc: number) => isShown(doc) && !before.some((tier) => mayMatch(tier, doc));
     const tier = makeTier(evaluate(wider, { terms, days: found.days, documents: source.documents }), isNew);
-    if ((await countTier(tier, texts, stop)).total === 0) continue;
+    if ((await countTier(tier, source, stop)).total === 0) continue;
     const { tiers, widenedBy } = found;
     found = {
       ...found,

@@ -3,7 +3,7 @@ import { ANY_FIELD } from './fields';
 import { bothMarks, intersectPostings, sharedMark } from './join-postings';
 import type { Matches } from './matches';
 import { fieldsOf, type PostingList } from './posting-list';
-import { type ReadTerms, readTermOf } from './read-terms';
+import { postingsOf, type ReadTerms } from './read-terms';
 import type { TermWant, WantedWord, Way } from './wanted';
 import { rarity, worthByMark } from './worth';
 
@@ -24,11 +24,11 @@ export interface MetWord {
  */
 export function meetWord({ ways }: WantedWord, terms: ReadTerms, documents: number): MetWord {
   const sure = new Float32Array(documents);
-  for (const way of ways) if (way.phrase === undefined) raise(sure, way, postingsOf(way, terms));
+  for (const way of ways) if (way.phrase === undefined) raise(sure, way, havingAll(way, terms));
   const possible = ways.filter(({ phrase }) => phrase !== undefined);
   const maybe = possible.length === 0 ? undefined : new Float32Array(documents);
   const phrases = possible.map((way) => {
-    const postings = postingsOf(way, terms);
+    const postings = havingAll(way, terms);
     if (maybe !== undefined) raise(maybe, way, postings);
     return { way, docs: postings.docs };
   });
@@ -36,11 +36,11 @@ export function meetWord({ ways }: WantedWord, terms: ReadTerms, documents: numb
 }
 
 /** Documents with all terms of a way, those of a phrase in one field. */
-function postingsOf({ terms, phrase }: Way, read: ReadTerms): PostingList {
+function havingAll({ terms, phrase }: Way, read: ReadTerms): PostingList {
   const [only, ...others] = terms;
   // Of one term the worth of its marks tells in which fields it counts.
-  if (only !== undefined && others.length === 0) return readTermOf(read, only).postings;
-  const lists = terms.map((want) => within(readTermOf(read, want).postings, want));
+  if (only !== undefined && others.length === 0) return postingsOf(read, only);
+  const lists = terms.map((want) => within(postingsOf(read, want), want));
   return intersectPostings(lists, phrase === undefined ? bothMarks : sharedMark);
 }
 

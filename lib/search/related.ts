@@ -2,10 +2,10 @@
 import type { ShownEntry } from '../model/annotation';
 import { showInOrder } from '../model/shown-entries';
 import { selectBest } from './best-first';
+import { documentTerms } from './document-terms';
 import { ANY_FIELD } from './fields';
 import type { PostingList } from './posting-list';
 import type { IndexedEntry, SearchSource } from './search-source';
-import { TAG_KEY } from './tag-key';
 import { rarity, worthByMark } from './worth';
 
 const MOST_SHOWN = 5;
@@ -30,15 +30,10 @@ interface TellingTerm {
 }
 
 /**
- * Entries like one, the most alike first, at most five; none where the terms do not say so. `terms` are those of the entry,
- * with their marks (lib/search/document-terms.ts).
+ * Entries like one, the most alike first, at most five; none where the terms do not say so.
  */
-export async function findRelated(
-  source: SearchSource,
-  own: IndexedEntry,
-  terms: ReadonlyMap<string, number>,
-): Promise<ShownEntry[]> {
-  const telling = await readTelling(source, terms);
+export async function findRelated(source: SearchSource, own: IndexedEntry): Promise<ShownEntry[]> {
+  const telling = await readTelling(source, documentTerms(own.entry));
   const docs = rankAlike(source, telling, own.doc, await source.days());
   const entries = (await source.entriesOf(docs)).filter(({ id }) => id !== own.id);
   return showInOrder([own, ...entries]).slice(1, 1 + MOST_SHOWN);
@@ -68,7 +63,7 @@ async function readTelling(
 
 /** Tags count, the other special keys do not: they say where something is from and not what it is about. */
 function isWord(key: string): boolean {
-  return key.startsWith(TAG_KEY) || !/^[@!>]/.test(key);
+  return !/^[@!>]/.test(key);
 }
 
 /** Documents that share enough, the most alike first, of equals the newer. */

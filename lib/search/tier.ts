@@ -1,7 +1,7 @@
 /** What one evaluation found: in order, as far as it is asked for, with what was in doubt looked up in the texts. */
 import { type Evaluated, isMet } from './evaluate';
 import { doubtAt, filterMatches, type Matches, placeOf } from './matches';
-import { type Analyze, entryHasPhrase } from './phrase';
+import { entryHasPhrase } from './phrase';
 import { rankFirst, type Sort } from './ranking';
 import type { IndexedEntry, SearchSource } from './search-source';
 
@@ -16,10 +16,8 @@ export interface Tier {
   readonly outcomes: Map<number, boolean>;
 }
 
-/** What a walk reads. */
-export interface Texts extends Pick<SearchSource, 'entriesOf'> {
-  readonly analyze: Analyze;
-}
+/** What reads the entries' texts. */
+export type Texts = Pick<SearchSource, 'entriesOf'>;
 
 /** Read at a time where the first do not do. */
 const AT_ONCE = 64;
@@ -82,13 +80,12 @@ function unknownDocs({ matches, outcomes }: Tier): number[] {
 async function readMatching(
   { evaluated, outcomes }: Tier,
   docs: readonly number[],
-  { entriesOf, analyze }: Texts,
+  texts: Texts,
 ): Promise<IndexedEntry[]> {
   const possible = docs.filter((doc) => outcomes.get(doc) !== false);
   if (possible.length === 0) return [];
-  return (await entriesOf(possible)).filter(({ doc, entry }) => {
-    const isMatching =
-      outcomes.get(doc) ?? isMet(evaluated, doc, (way) => entryHasPhrase(entry, way, analyze));
+  return (await texts.entriesOf(possible)).filter(({ doc, entry }) => {
+    const isMatching = outcomes.get(doc) ?? isMet(evaluated, doc, (way) => entryHasPhrase(entry, way));
     outcomes.set(doc, isMatching);
     return isMatching;
   });
