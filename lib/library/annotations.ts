@@ -2,11 +2,11 @@
 import type { Annotations } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
+import { showNewestFirst } from '../model/shown-entries';
 import { paragraphsNaming } from '../papers/paragraphs-naming';
 import type { LibraryDatabase } from './database';
 import { type Lookup, matchesOf, openLookup, readMatches } from './lookup';
 import { keysOfPage, matchPages } from './page-matches';
-import { showNewestFirst } from '../model/shown-entries';
 
 /** The annotations of a page; none where it has neither keys nor titles that are known. */
 export async function findAnnotations(database: LibraryDatabase, page: PageIdentity): Promise<Annotations> {

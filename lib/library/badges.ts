@@ -1,12 +1,12 @@
 /** What the rows of a list have: the same as their pages have, told briefly, for thousands of rows at once. */
 import type { RowBadge } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
+import { showNewestFirst } from '../model/shown-entries';
 import type { UseDatabase } from './connection';
 import type { LibraryDatabase } from './database';
 import { readKnownKeys, renewKnownKeys } from './known-keys';
 import { openLookup } from './lookup';
 import { keysOfPage, matchPages, type PageMatches } from './page-matches';
-import { showNewestFirst } from '../model/shown-entries';
 
 const MOST_TAGS = 3;
 const LONGEST_PARAGRAPH = 600;

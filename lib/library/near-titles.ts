@@ -1,11 +1,11 @@
 /** Entries whose titles are near one that no entry has, by the words that they share. */
 import type { ShownEntry } from '../model/annotation';
 import { nameOfKey } from '../model/paper-key';
+import { showInOrder } from '../model/shown-entries';
 import { normaliseTitle } from '../papers/normalise-title';
 import type { LibraryDatabase } from './database';
 import { MOST_SCANNED, scanKeys } from './key-scan';
 import type { EntryRow } from './rows';
-import { showInOrder } from '../model/shown-entries';
 import { readEntries, readHead } from './visible';
 
 /** What is longer is no title. */
