@@ -38,7 +38,8 @@ export function isGreek(code: number): boolean {
 }
 
 function classOfRare(letter: string): LetterClass {
-  if (LATIN_LETTER.test(letter)) return LATIN;
+  // Words of Latin are read by single UTF-16 units, and digits of scripts that have none in the first plane are no part of them.
+  if (letter.length === 1 && LATIN_LETTER.test(letter)) return LATIN;
   if (HAN_LETTER.test(letter)) return HAN;
   return ANY_LETTER.test(letter) ? OTHER : NO_LETTER;
 }
