@@ -1,9 +1,8 @@
-/** Everything that is asked of the index: search over one state of the library. */
+/** Answers queries from the index: rows, how many there are, and by what they can be narrowed. */
 import type { ShownEntry } from '../model/annotation';
 import { showInOrder } from '../model/shown-entries';
 import { countFacets } from './facets';
-import { createFinder, type Finding } from './finding';
-import { findRelated } from './related';
+import { type Finding, find } from './finding';
 import type { Facets, SearchAnswer, SearchRequest } from './search-answer';
 import type { SearchSource } from './search-source';
 import { countTier, matchingDocs, type Stop, type Texts, walkTier } from './tier';
@@ -11,43 +10,33 @@ import type { ParsedQuery } from './wanted';
 
 export interface Evaluator {
   /** The first rows of what a query finds. Rejects with what `stop` throws once that is aborted. */
-  search(request: SearchRequest, stop?: Stop): Promise<SearchAnswer>;
+  search(source: SearchSource, request: SearchRequest, stop?: Stop): Promise<SearchAnswer>;
   /** By what the same can be narrowed. */
-  facets(request: SearchRequest): Promise<Facets>;
-  /** Entries like one, the most alike first; none where there is no such entry, or nothing like it. */
-  related(id: number): Promise<readonly ShownEntry[]>;
+  facets(source: SearchSource, request: Pick<SearchRequest, 'text'>): Promise<Facets>;
 }
 
 /**
- * Answers about one state of a library, which the source reads; another state needs another evaluator. What was found last is
- * remembered, so that its facets, more of its rows or another order evaluate nothing again.
- * What the source rejects with, a damaged index for one, passes through.
+ * Answers queries, which `parse` takes apart. What was found last is remembered for as long as the library stays as it was, so
+ * that its facets, more of its rows or another order evaluate nothing again. Awaits nothing but the source, and passes on what
+ * that rejects with: a damaged index, for one.
  */
-export function createEvaluator(source: SearchSource, parse: (text: string) => ParsedQuery): Evaluator {
-  const find = createFinder(source);
-  let last: { readonly text: string; readonly finding: Promise<Finding> } | undefined;
-  const findAnew = (text: string, stop: Stop | undefined) => {
-    const found = { text, finding: find(parse(text), text, stop) };
-    // What was given up or could not be read is to be found anew.
-    found.finding.catch(() => {
-      if (last === found) last = undefined;
-    });
-    return found;
-  };
-  const findOnce = (text: string, stop?: Stop) => {
-    if (last?.text !== text) last = findAnew(text, stop);
-    return last.finding;
+export function createEvaluator(parse: (text: string) => ParsedQuery): Evaluator {
+  let last: { readonly version: string; readonly text: string; readonly finding: Finding } | undefined;
+  const findOnce = async (source: SearchSource, text: string, stop?: Stop): Promise<Finding> => {
+    const { version } = source;
+    const known = last?.version === version ? last : undefined;
+    if (known?.text === text) return known.finding;
+    const finding = await find(source, { text, parsed: parse(text) }, known?.finding, stop);
+    last = { version, text, finding };
+    return finding;
   };
   return {
-    search: async (request, stop) => await answer(await findOnce(request.text, stop), request, source, stop),
-    facets: async ({ text }) => {
-      const finding = await findOnce(text);
+    search: async (source, request, stop) =>
+      await answer(await findOnce(source, request.text, stop), request, source, stop),
+    facets: async (source, { text }) => {
+      const finding = await findOnce(source, text);
       await countAll(finding, source, undefined);
       return await countFacets(source, { docs: docsOf(finding), days: finding.days });
-    },
-    related: async (id) => {
-      const own = await source.entryOf(id);
-      return own === undefined ? [] : await findRelated(source, own);
     },
   };
 }

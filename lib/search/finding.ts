@@ -29,27 +29,38 @@ export interface Finding {
   readonly widenedBy: readonly Widening[];
   readonly marks: readonly TermWant[];
   readonly days: Uint16Array;
+  /** What was read for the query's own words. */
+  readonly terms: ReadTerms;
 }
 
-/** Finds, and keeps the postings of the query before, since the next key changes one word of it. */
-export function createFinder(source: SearchSource) {
-  let known = NO_TERMS;
-  return async (parsed: ParsedQuery, text: string, stop: Stop | undefined): Promise<Finding> => {
-    const { wanted } = parsed;
-    const [named, days, terms] = await Promise.all([
-      source.namedBy(text),
-      source.days(),
-      wanted === undefined ? NO_TERMS : readTerms(source.reader, wanted, known),
-    ]);
-    stop?.throwIfAborted();
-    known = terms;
-    const base = { parsed, named, days, tiers: [], widenedBy: [], marks: [] };
-    if (wanted === undefined) return base;
-    const isShown = shownIn(source, named);
-    const own = makeTier(evaluate(wanted, { terms, days, documents: source.documents }), isShown);
-    const found = { ...base, tiers: [own], marks: foundTerms(wanted, terms) };
-    return await widen(found, { wanted, terms, isShown, source, stop });
-  };
+export interface Question {
+  readonly text: string;
+  readonly parsed: ParsedQuery;
+}
+
+/**
+ * Finds. What another finding in the same state of the library has read is not read again: mostly the next key changes one
+ * word of a query.
+ */
+export async function find(
+  source: SearchSource,
+  { text, parsed }: Question,
+  before: Finding | undefined,
+  stop: Stop | undefined,
+): Promise<Finding> {
+  const { wanted } = parsed;
+  const [named, days, terms] = await Promise.all([
+    source.namedBy(text),
+    before?.days ?? source.days(),
+    wanted === undefined ? NO_TERMS : readTerms(source.reader, wanted, before?.terms ?? NO_TERMS),
+  ]);
+  stop?.throwIfAborted();
+  const base = { parsed, named, days, terms, tiers: [], widenedBy: [], marks: [] };
+  if (wanted === undefined) return base;
+  const isShown = shownIn(source, named);
+  const own = makeTier(evaluate(wanted, { terms, days, documents: source.documents }), isShown);
+  const found = { ...base, tiers: [own], marks: foundTerms(wanted, terms) };
+  return await widen(found, { wanted, isShown, source, stop });
 }
 
 /** Tells documents that a reader sees, and that are not named. Mostly none is: it is asked of every match. */
@@ -61,16 +72,15 @@ function shownIn({ live }: SearchSource, named: readonly IndexedEntry[]): (doc: 
 
 interface Widened {
   readonly wanted: Wanted;
-  readonly terms: ReadTerms;
   readonly isShown: (doc: number) => boolean;
   readonly source: SearchSource;
   readonly stop: Stop | undefined;
 }
 
 /** Adds what widenings find beyond a finding, one after the other, until there is enough. */
-async function widen(finding: Finding, { wanted, isShown, source, stop, ...own }: Widened): Promise<Finding> {
+async function widen(finding: Finding, { wanted, isShown, source, stop }: Widened): Promise<Finding> {
   let found = finding;
-  let { terms } = own;
+  let { terms } = finding;
   for (const { by, wanted: wider } of widenings(wanted)) {
     if (await hasEnough(found, source, stop)) return found;
     terms = await readTerms(source.reader, wider, terms);

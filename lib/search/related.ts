@@ -5,7 +5,7 @@ import { selectBest } from './best-first';
 import { documentTerms } from './document-terms';
 import { ANY_FIELD } from './fields';
 import type { PostingList } from './posting-list';
-import type { IndexedEntry, SearchSource } from './search-source';
+import type { SearchSource } from './search-source';
 import { rarity, worthByMark } from './worth';
 
 const MOST_SHOWN = 5;
@@ -30,12 +30,14 @@ interface TellingTerm {
 }
 
 /**
- * Entries like one, the most alike first, at most five; none where the terms do not say so.
+ * Entries like one, the most alike first, at most five; none where the terms do not say so, or there is no such entry.
  */
-export async function findRelated(source: SearchSource, own: IndexedEntry): Promise<ShownEntry[]> {
+export async function findRelated(source: SearchSource, id: number): Promise<ShownEntry[]> {
+  const own = await source.entryOf(id);
+  if (own === undefined) return [];
   const telling = await readTelling(source, documentTerms(own.entry));
   const docs = rankAlike(source, telling, own.doc, await source.days());
-  const entries = (await source.entriesOf(docs)).filter(({ id }) => id !== own.id);
+  const entries = (await source.entriesOf(docs)).filter((one) => one.id !== id);
   return showInOrder([own, ...entries]).slice(1, 1 + MOST_SHOWN);
 }
 

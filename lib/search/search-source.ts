@@ -25,7 +25,10 @@ export interface IndexedEntry {
   readonly entry: Entry;
 }
 
+/** One state of the library. */
 export interface SearchSource {
+  /** Another one as soon as anything has changed that a search reads. */
+  readonly version: string;
   readonly reader: TermReader;
   /** Numbers of documents in use: every document's is below. */
   readonly documents: number;

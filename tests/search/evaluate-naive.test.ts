@@ -62,8 +62,8 @@ test('finds what a look at every entry finds, each once', async () => {
       async (entries, query, seed) => {
         const isLive = (doc: number) => ((seed >>> (doc % 31)) & 1) === 0;
         const source = memorySource(indexed(entries), isLive);
-        const evaluator = createEvaluator(source, () => ({ wanted: query, problems: [] }));
-        const found = await evaluator.search({ text: '?', sort: 'relevance', count: 100 });
+        const evaluator = createEvaluator(() => ({ wanted: query, problems: [] }));
+        const found = await evaluator.search(source, { text: '?', sort: 'relevance', count: 100 });
         const expected = source.entries.filter((one) => isLive(one.doc) && meets(one, query));
         expect(found.rows.map(({ id }) => id).sort((one, other) => one - other)).toEqual(
           expected.map(({ id }) => id),

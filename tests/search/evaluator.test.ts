@@ -18,7 +18,7 @@ function search(
   }: { text?: string; sort?: 'relevance' | 'date'; count?: number } = {},
 ) {
   const source = 'reader' in entries ? entries : memorySource(entries);
-  return createEvaluator(source, () => ({ wanted, problems: [] })).search({ text, sort, count });
+  return createEvaluator(() => ({ wanted, problems: [] })).search(source, { text, sort, count });
 }
 
 async function idsFound(...asked: Parameters<typeof search>): Promise<number[]> {
@@ -262,43 +262,45 @@ describe('marks', () => {
 });
 
 describe('one search after the other', () => {
+  const request = { text: '?', sort: 'relevance', count: 5 } as const;
+  const askModel = () => createEvaluator(() => ({ wanted: model, problems: [] })).search;
+
   test('reads only terms that it did not have, and of the same text nothing', async () => {
     const source = memorySource(indexed([{ title: 'model agent' }]));
     const queries: Record<string, Wanted> = {
       one: model,
       two: { kind: 'all', parts: [model, word('agent')] },
     };
-    const { search: ask } = createEvaluator(source, (text) => ({ wanted: queries[text], problems: [] }));
-    const request = { sort: 'relevance', count: 5 } as const;
-    await ask({ ...request, text: 'one' });
-    await ask({ ...request, text: 'two' });
+    const { search: ask } = createEvaluator((text) => ({ wanted: queries[text], problems: [] }));
+    await ask(source, { ...request, text: 'one' });
+    await ask(source, { ...request, text: 'two' });
     expect(source.termsRead).toEqual(['model', 'agent']);
-    await ask({ ...request, text: 'two', sort: 'date' });
+    await ask(source, { ...request, text: 'two', sort: 'date' });
     expect(source.termsRead).toEqual(['model', 'agent']);
+  });
+
+  test('reads all anew where the library has changed', async () => {
+    const ask = askModel();
+    expect((await ask(memorySource(inAllFields), request)).total).toBe(5);
+    const changed = { ...memorySource(indexed([{ title: 'model' }])), version: 'another' };
+    expect((await ask(changed, request)).total).toBe(1);
   });
 
   test('ends early where it is not wanted any more, and can be asked again', async () => {
-    const { search: ask } = createEvaluator(memorySource(inAllFields), () => ({
-      wanted: model,
-      problems: [],
-    }));
-    const request = { text: '?', sort: 'relevance', count: 5 } as const;
+    const ask = askModel();
+    const source = memorySource(inAllFields);
     const stopped = new AbortController();
     stopped.abort(new Error('a newer key'));
-    await expect(ask(request, stopped.signal)).rejects.toThrow('a newer key');
-    expect((await ask(request)).total).toBe(5);
+    await expect(ask(source, request, stopped.signal)).rejects.toThrow('a newer key');
+    expect((await ask(source, request)).total).toBe(5);
   });
 
   test('passes on that the index is damaged, and can be asked again', async () => {
+    const ask = askModel();
     const source = memorySource(inAllFields);
-    let isDamaged = true;
-    const exact = (keys: readonly string[]) =>
-      isDamaged ? Promise.reject(new CorruptIndexError('damaged')) : source.reader.exact(keys);
+    const exact = () => Promise.reject(new CorruptIndexError('damaged'));
     const damaged = { ...source, reader: { ...source.reader, exact } };
-    const { search: ask } = createEvaluator(damaged, () => ({ wanted: model, problems: [] }));
-    const request = { text: '?', sort: 'relevance', count: 5 } as const;
-    await expect(ask(request)).rejects.toThrow(CorruptIndexError);
-    isDamaged = false;
-    expect((await ask(request)).total).toBe(5);
+    await expect(ask(damaged, request)).rejects.toThrow(CorruptIndexError);
+    expect((await ask(source, request)).total).toBe(5);
   });
 });

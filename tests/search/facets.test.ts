@@ -10,7 +10,7 @@ const REQUEST = { text: '?', sort: 'relevance', count: 3 } as const;
 
 function facets(entries: readonly IndexedEntry[], wanted: Wanted, isLive?: (doc: number) => boolean) {
   const source = memorySource(entries, isLive);
-  return createEvaluator(source, () => ({ wanted, problems: [] })).facets(REQUEST);
+  return createEvaluator(() => ({ wanted, problems: [] })).facets(source, REQUEST);
 }
 
 test('tags are counted whatever their spelling, and shown as most write them', async () => {
@@ -63,8 +63,8 @@ test('what only may match and does not is not counted', async () => {
 
 test('after a search nothing is evaluated again', async () => {
   const source = memorySource(indexed([{ title: 'model', tags: ['rl'] }]));
-  const evaluator = createEvaluator(source, () => ({ wanted: word('model'), problems: [] }));
-  await evaluator.search(REQUEST);
-  expect(await evaluator.facets(REQUEST)).toMatchObject({ tags: [{ value: 'rl', count: 1 }] });
+  const evaluator = createEvaluator(() => ({ wanted: word('model'), problems: [] }));
+  await evaluator.search(source, REQUEST);
+  expect(await evaluator.facets(source, REQUEST)).toMatchObject({ tags: [{ value: 'rl', count: 1 }] });
   expect(source.termsRead).toEqual(['model']);
 });

@@ -25,6 +25,7 @@ export function memorySource(
     new Map(entries.map(({ doc, entry }) => [doc, documentTerms(entry)])),
   ]);
   return {
+    version: 'only',
     entries,
     textsRead,
     termsRead,

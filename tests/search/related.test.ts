@@ -1,15 +1,13 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { createEvaluator } from '../../lib/search/evaluator';
+import { findRelated } from '../../lib/search/related';
 import type { IndexedEntry } from '../../lib/search/search-source';
 import { type MemorySource, memorySource } from './memory-source';
 import { indexed } from './wanted-trees';
 
-const NOTHING = () => ({ wanted: undefined, problems: [] });
-
 async function related(entries: readonly IndexedEntry[] | MemorySource, id: number): Promise<number[]> {
   const source = 'reader' in entries ? entries : memorySource(entries);
-  return (await createEvaluator(source, NOTHING).related(id)).map((shown) => shown.id);
+  return (await findRelated(source, id)).map((shown) => shown.id);
 }
 
 /** Entries that have nothing to do with each other. */
