@@ -1,4 +1,5 @@
 /** What a query asks of the index: a tree of conditions, at whose ends are words and the ways in which each can be met. */
+import type { PaperKey } from '../model/paper-key';
 import type { FieldMask } from './fields';
 
 /**
@@ -46,8 +47,10 @@ export interface QueryProblem {
   /** `field`: no such operator. `date`, `value`: the operator's value means nothing. `quote`: no closing quote. `nothing`: an
    * operator, `-` or OR with nothing behind it. `only-not`: there is nothing but exclusions. `long`: cut after so much. */
   readonly kind: 'field' | 'date' | 'value' | 'quote' | 'nothing' | 'only-not' | 'long';
-  /** The part of the query that it is about, as typed. */
+  /** The part of the query that it is about, as typed; its beginning where it is long. */
   readonly part: string;
+  /** It reaches the query's end, where the next key may mend it: to be told only once the typing rests. */
+  readonly isOpen: boolean;
 }
 
 /** A query taken apart. */
@@ -55,4 +58,6 @@ export interface ParsedQuery {
   /** Undefined where there is nothing to search for. */
   readonly wanted: Wanted | undefined;
   readonly problems: readonly QueryProblem[];
+  /** The paper or page that the query names, where it is an identifier or address and nothing else. */
+  readonly key?: PaperKey;
 }

@@ -36,7 +36,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     globals: [],
   },
   'lib/sites': { ring: 0, imports: ['lib/model', 'lib/papers'], globals: ['AbortController', 'URL'] },
-  'lib/search': { ring: 0, imports: ['lib/model'], globals: ['TextDecoder'] },
+  // A query may be, or hold, an address or an identifier.
+  'lib/search': { ring: 0, imports: ['lib/model', 'lib/papers'], globals: ['TextDecoder'] },
 
   'lib/library': {
     ring: 1,
