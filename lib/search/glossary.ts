@@ -2,6 +2,8 @@
  * Words for the same thing, mostly in Korean and English. A text of lines `강화 학습 = reinforcement learning = RL`; lines that
  * begin with `#` are notes. The bundled text is data/glossary.txt; readers add lines of their own in the same form.
  */
+import { analyzeText } from './analyze';
+import { hangulKey } from './hangul-key';
 import { type KeySequence, keySequences } from './key-sequences';
 
 /** Between the words of a line. A Korean keyboard types both. */
@@ -10,6 +12,8 @@ const NOTE = /^\s*(?:#|$)/;
 const MOST_LINES = 2_000;
 const MOST_TERMS = 12;
 const LONGEST_TERM = 60;
+/** Keys side by side for which alternatives are looked up; the longest names of anything have five words. */
+export const LONGEST_SEQUENCE = 6;
 
 /** Words that are the same thing, as written. */
 export type GlossaryLine = readonly string[];
@@ -34,8 +38,6 @@ export interface GlossaryText {
 export interface Glossary {
   /** What stands for the same as words with these keys side by side; nothing where no line has them. */
   alternativesOf(keys: KeySequence): readonly KeySequence[];
-  /** Words in the longest sequence that has alternatives. */
-  longest(): number;
 }
 
 /** Reads a glossary's text. A line with a problem is left out, all others count; never throws. */
@@ -68,47 +70,70 @@ function problemOf(line: string, terms: GlossaryLine): Omit<GlossaryProblem, 'li
 
 /**
  * A glossary of lines, the bundled and the reader's own together. Lines that share a word stay apart, so that 추론 leads to
- * both reasoning and inference, but neither of these to the other. Analysed with the first word that is looked up.
+ * both reasoning and inference, but neither of these to the other. Terms are analysed when words are looked up that begin
+ * like them: all at once would take longer than the query that needs the first.
  */
 export function createGlossary(lines: readonly GlossaryLine[]): Glossary {
-  let index: GlossaryIndex | undefined;
-  const read = () => {
-    index ??= indexLines(lines);
-    return index;
+  const sequencesOf = remember(keySequences);
+  let begun: ReadonlyMap<string, readonly Place[]> | undefined;
+  const findLines = (keys: KeySequence): GlossaryLine[] => {
+    begun ??= placesByBeginning(lines);
+    const own = nameOf(keys);
+    const places = begun.get(beginningOfKey(own)) ?? [];
+    const having = places.filter(({ term }) => sequencesOf(term).some((some) => nameOf(some) === own));
+    return [...new Set(having.map(({ line }) => line))];
   };
   return {
     alternativesOf: (keys) => {
-      const { byKeys, sequences } = read();
-      const own = keys.join(' ');
-      const others = (byKeys.get(own) ?? []).flatMap((line) => sequences[line] ?? []);
-      const found = new Map(others.map((sequence) => [sequence.join(' '), sequence]));
-      found.delete(own);
+      const others = findLines(keys).flatMap((line) => line.flatMap(sequencesOf));
+      const found = new Map(others.map((sequence) => [nameOf(sequence), sequence]));
+      found.delete(nameOf(keys));
       return [...found.values()];
     },
-    longest: () => read().longest,
   };
 }
 
-interface GlossaryIndex {
-  /** By keys, joined by spaces, which no key has: the numbers of lines. */
-  readonly byKeys: ReadonlyMap<string, readonly number[]>;
-  /** Of each line, in all its spellings. */
-  readonly sequences: readonly (readonly KeySequence[])[];
-  readonly longest: number;
+interface Place {
+  readonly line: GlossaryLine;
+  readonly term: string;
 }
 
-function indexLines(lines: readonly GlossaryLine[]): GlossaryIndex {
-  const byKeys = new Map<string, number[]>();
-  let longest = 0;
-  const sequences = lines.map((terms, line) => {
-    const all = terms.flatMap(keySequences);
-    for (const keys of all) {
-      longest = Math.max(longest, keys.length);
-      const known = byKeys.get(keys.join(' '));
-      if (known === undefined) byKeys.set(keys.join(' '), [line]);
-      else if (known.at(-1) !== line) known.push(line);
+function placesByBeginning(lines: readonly GlossaryLine[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const line of lines) {
+    for (const term of line) {
+      const beginning = beginningOfTerm(term);
+      const known = places.get(beginning);
+      if (known === undefined) places.set(beginning, [{ line, term }]);
+      else known.push({ line, term });
     }
-    return all;
-  });
-  return { byKeys, sequences, longest };
+  }
+  return places;
+}
+
+/** Of the key of a term's first word, without its being analysed where that is plain to see. */
+function beginningOfTerm(term: string): string {
+  const plain = /^[a-z가-힣]/i.exec(term)?.[0];
+  return beginningOfKey(
+    plain === undefined ? (analyzeText(term)[0]?.key ?? '') : hangulKey(plain.toLowerCase()),
+  );
+}
+
+/** Letters of a key that no form of its word changes. */
+function beginningOfKey(key: string): string {
+  return key.slice(0, /^[ㄱ-ㅎ]/.test(key) ? 2 : 1);
+}
+
+/** One name for keys side by side: no key has a space. */
+function nameOf(keys: KeySequence): string {
+  return keys.join(' ');
+}
+
+function remember(read: (term: string) => KeySequence[]): (term: string) => KeySequence[] {
+  const known = new Map<string, KeySequence[]>();
+  return (term) => {
+    const sequences = known.get(term) ?? read(term);
+    known.set(term, sequences);
+    return sequences;
+  };
 }

@@ -1,6 +1,6 @@
 /** The ways to meet typed words together with those beside them: written as one word, or named otherwise by the glossary. */
 import { analyzeText } from './analyze';
-import type { Glossary } from './glossary';
+import { type Glossary, LONGEST_SEQUENCE } from './glossary';
 import { hangulKey } from './hangul-key';
 import type { KeySequence } from './key-sequences';
 import { oneTerm, sideBySide } from './make-way';
@@ -22,16 +22,11 @@ export function neighbourWays(units: readonly TypedUnit[], glossary: Glossary | 
     const next = units[index + 1];
     if (next !== undefined) add(index, index + 2, joined(unit, next));
     if (glossary === undefined) continue;
-    for (const length of lengthsFrom(index, units.length, glossary.longest())) {
-      add(index, index + length, renamed(units.slice(index, index + length), glossary));
+    for (let to = index + 1; to <= Math.min(units.length, index + LONGEST_SEQUENCE); to += 1) {
+      add(index, to, renamed(units.slice(index, to), glossary));
     }
   }
   return ways;
-}
-
-/** No unit has more keys than a sequence of the glossary may have, so longer stretches have none. */
-function lengthsFrom(index: number, count: number, longest: number): number[] {
-  return Array.from({ length: Math.min(longest, count - index) }, (_, length) => length + 1);
 }
 
 /** Two words as one: 강화학습 of `강화 학습`, pretraining of `pre training`. */

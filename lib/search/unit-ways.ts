@@ -1,5 +1,6 @@
 /** The ways to meet a typed word by itself: as it stands, going on, and written in parts. */
-import { analyzeTyped } from './analyze-typed';
+import { analyzeText } from './analyze';
+import { hangulKey } from './hangul-key';
 import { oneTerm, sideBySide, sideBySideOpen } from './make-way';
 import type { TypedUnit } from './typed-units';
 import type { Way } from './wanted';
@@ -46,8 +47,12 @@ function cuts(text: string, isOpen: boolean): string[][] {
     { length: Math.max(0, text.length - 2 * SHORTEST_PART + 1) },
     (_, index) => index + SHORTEST_PART,
   );
-  return places.map((place) => [
-    ...analyzeTyped(text.slice(0, place), false).map(({ key }) => key),
-    ...analyzeTyped(text.slice(place), isOpen).map(({ key, beginning }) => beginning?.key ?? key),
-  ]);
+  return places.map((place) => {
+    const [first, last] = [text.slice(0, place), text.slice(place)];
+    return [keyOf(first), isOpen ? hangulKey(last) : keyOf(last)];
+  });
+}
+
+function keyOf(word: string): string {
+  return analyzeText(word)[0]?.key ?? hangulKey(word);
 }

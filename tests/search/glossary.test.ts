@@ -99,11 +99,24 @@ describe('createGlossary', () => {
   test('what no line has leads nowhere', () => {
     expect(glossary.alternativesOf(['__proto__'])).toEqual([]);
     expect(glossary.alternativesOf([])).toEqual([]);
-    expect(createGlossary([]).longest()).toBe(0);
+    expect(createGlossary([]).alternativesOf(['rl'])).toEqual([]);
   });
 
-  test('the longest sequence is told, parts of compounds counted', () => {
-    expect(glossary.longest()).toBe(2);
+  test.each([
+    ['β-VAE = 베타 오토인코더', '베타 오토인코더', 'beta vae'],
+    ['딥 러닝 = deep learning', 'deep learning', '딥러닝'],
+    ['women = 여성', '여성', 'woman'],
+    ['3D 복원 = reconstruction', 'reconstruction', '3d 복원'],
+    ['ＲＡＧ = 검색 증강', '검색 증강', 'rag'],
+    ['“검색” = search', 'search', '검색'],
+  ])('%s leads from %s to %s', (line, from, to) => {
+    const own = createGlossary(parseGlossary(line).lines);
+    const found = keySequences(from).flatMap((keys) =>
+      own.alternativesOf(keys).map((some) => some.join(' ')),
+    );
+    const back = keySequences(to).flatMap((keys) => own.alternativesOf(keys).map((some) => some.join(' ')));
+    expect(found).toEqual(expect.arrayContaining(spelt(to)));
+    expect(back).toEqual(expect.arrayContaining(spelt(from)));
   });
 });
 
