@@ -8,8 +8,8 @@ import type { TypedUnit } from './typed-units';
 import type { WantedWord, Way } from './wanted';
 import { GUESS_WEIGHT, LAYOUT_WEIGHT } from './way-weights';
 
-/** Shorter words stand inside of nearly any other, or are one letter away from it. */
-const SHORTEST_INSIDE = { hangul: 2, latin: 4, other: 2 } as const;
+/** Shorter words stand inside of nearly any other (rate of generate), or are one letter away from it. */
+const SHORTEST_INSIDE = { hangul: 2, latin: 5, other: 2 } as const;
 const SHORTEST_TYPO = { hangul: 3, latin: 5, other: 5 } as const;
 /** Two syllables or more, in the letters of their keys. Words of English hardly ever type any. */
 const SYLLABLES = /^(?:[ㄱ-ㅎ][ㅏ-ㅣ]{1,2}[ㄱ-ㅎ]{0,2}){2,}$/;
