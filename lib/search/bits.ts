@@ -6,46 +6,60 @@ import { CorruptIndexError } from './corrupt-index-error';
 
 /** An upper part that is as large is told by so many ones, and the whole number follows in 32 bits. */
 export const LONGEST_UNARY = 20;
-/** The largest k. With that of the unary part, what one load of 32 bits holds from any bit of a byte. */
+/** The largest k. */
 export const LARGEST_RICE = 24;
+const WORD = 32;
+/** Of a load of 32 bits, those that are there from whichever bit of a byte it begins. */
+const SURE_BITS = 25;
 /** A reader loads as many bytes from where it stands, also at the end. */
 export const BITS_PADDING = 4;
 
-/** The best k for numbers with this mean, whose chances fall by the same part from each to the next. */
+/** Twice the logarithm of the golden ratio. */
+const RATIO = 0.9624;
+
+/**
+ * The best k for numbers of this mean that are rarer the larger they are, each by the same part. After Kiely, "Selecting the
+ * Golomb Parameter in Rice Coding" (https://ui.adsabs.harvard.edu/abs/2004IPNPR.159E...1K), without logarithms, which are not
+ * the same to the last bit everywhere.
+ */
 export function riceParameter(mean: number): number {
-  const half = Math.floor(mean * Math.LN2);
-  return half < 1 ? 0 : Math.min(LARGEST_RICE, 31 - Math.clz32(half));
+  const scaled = Math.floor((mean + 0.5) * RATIO);
+  return scaled < 1 ? 0 : Math.min(LARGEST_RICE, 31 - Math.clz32(scaled));
 }
 
 export class BitWriter {
-  #bytes = new Uint8Array(1024);
-  #bits = 0;
+  #view = new DataView(new ArrayBuffer(1024));
+  /** Whole words that were written. */
+  #bytes = 0;
+  /** The word after them, its first bits written. */
+  #word = 0;
+  #free = WORD;
 
   /** The lowest bits of a number, at most 32, the highest of them first. */
   write(value: number, width: number): void {
-    const wanted = (this.#bits + width + 7) >>> 3;
-    if (wanted > this.#bytes.length) this.#grow(wanted);
-    let left = width;
-    while (left > 0) {
-      const free = 8 - (this.#bits & 7);
-      const taken = free < left ? free : left;
-      const part = (value >>> (left - taken)) & ((1 << taken) - 1);
-      const index = this.#bits >>> 3;
-      this.#bytes[index] = (this.#bytes[index] ?? 0) | (part << (free - taken));
-      this.#bits += taken;
-      left -= taken;
+    const bits = width === WORD ? value : value & ((1 << width) - 1);
+    const over = width - this.#free;
+    if (over < 0) {
+      this.#word |= bits << -over;
+      this.#free = -over;
+      return;
     }
+    this.#flush(this.#word | (bits >>> over));
+    this.#word = over === 0 ? 0 : bits << (WORD - over);
+    this.#free = WORD - over;
   }
 
   rice(value: number, k: number): void {
     const upper = value >>> k;
     if (upper >= LONGEST_UNARY) {
-      this.write(2 ** LONGEST_UNARY - 1, LONGEST_UNARY);
-      this.write(value, 32);
-      return;
+      this.write(-1, LONGEST_UNARY);
+      this.write(value, WORD);
+    } else if (upper + k < WORD) {
+      this.write((((2 << upper) - 2) << k) | (value & ((1 << k) - 1)), upper + 1 + k);
+    } else {
+      this.write((2 << upper) - 2, upper + 1);
+      this.write(value, k);
     }
-    this.write(2 ** (upper + 1) - 2, upper + 1);
-    this.write(value, k);
   }
 
   /** A number from 1 in Elias's gamma code: as many zeros as bits follow its first. */
@@ -55,18 +69,24 @@ export class BitWriter {
     this.write(value, following + 1);
   }
 
-  /** What was written, and room for a reader's last load. */
+  /** What was written, and room for a reader's last load. Nothing can be written any more. */
   finish(): Uint8Array<ArrayBuffer> {
-    const written = (this.#bits + 7) >>> 3;
-    const bytes = new Uint8Array(written + BITS_PADDING);
-    bytes.set(this.#bytes.subarray(0, written));
-    return bytes;
+    const length = this.#bytes + ((WORD - this.#free + 7) >>> 3);
+    this.#flush(this.#word);
+    return new Uint8Array(this.#view.buffer.slice(0, length + BITS_PADDING));
   }
 
-  #grow(wanted: number): void {
-    const grown = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
-    grown.set(this.#bytes);
-    this.#bytes = grown;
+  #flush(word: number): void {
+    // A word more than is written, for the padding.
+    if (this.#bytes + 8 > this.#view.byteLength) this.#grow();
+    this.#view.setUint32(this.#bytes, word);
+    this.#bytes += 4;
+  }
+
+  #grow(): void {
+    const grown = new Uint8Array(this.#view.byteLength * 2);
+    grown.set(new Uint8Array(this.#view.buffer));
+    this.#view = new DataView(grown.buffer);
   }
 }
 
@@ -88,10 +108,35 @@ export class BitReader {
     const upper = Math.clz32(~this.#load());
     if (upper >= LONGEST_UNARY) return this.#whole();
     this.#position += upper + 1;
-    // In two steps, since a shift by 32 would be one by 0.
     const lower = (this.#load() >>> 1) >>> (31 - k);
     this.#position += k;
     return (upper << k) | lower;
+  }
+
+  /** So many pairs of numbers, each of the two with a k of its own, into two rows from `at` on. */
+  ricePairs(
+    count: number,
+    [k, otherK]: readonly [number, number],
+    [numbers, others]: readonly [Uint32Array, Uint8Array],
+    at: number,
+  ): void {
+    for (let index = at; index < at + count; index += 1) {
+      const loaded = this.#load();
+      const upper = Math.clz32(~loaded);
+      const lower = loaded << (upper + 1);
+      const other = lower << k;
+      const otherUpper = Math.clz32(~other);
+      const width = upper + 1 + k + otherUpper + 1 + otherK;
+      if (width <= SURE_BITS && upper < LONGEST_UNARY) {
+        // Mostly one load has both, which takes half the time of two. A shift by 32 would be one by 0, hence two of them.
+        numbers[index] = (upper << k) | ((lower >>> 1) >>> (31 - k));
+        others[index] = (otherUpper << otherK) | (((other << (otherUpper + 1)) >>> 1) >>> (31 - otherK));
+        this.#position += width;
+      } else {
+        numbers[index] = this.rice(k);
+        others[index] = this.rice(otherK);
+      }
+    }
   }
 
   gamma(): number {
@@ -111,7 +156,7 @@ export class BitReader {
     return high * 2 ** 16 + low;
   }
 
-  /** The next 32 bits, of which the first 25 are surely there. */
+  /** The next 32 bits, of which the first {@link SURE_BITS} are there. */
   #load(): number {
     const byte = this.#position >>> 3;
     if (byte > this.#last) throw new CorruptIndexError('a list ends too early');

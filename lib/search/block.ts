@@ -9,45 +9,64 @@ import { BitReader, BitWriter } from './bits';
 import { ByteReader, ByteWriter } from './bytes';
 import { CHECKSUM_BYTES, checkSeal, seal } from './checksum';
 import { FrontCoder, readKeys } from './front-coding';
-import { encodeKey } from './key-letters';
 import type { KeyTable } from './key-table';
 import type { PostingList } from './posting-list';
 import { readPostings, writePostings } from './postings-codec';
-import { frameOf, type PostingsFrame, readFrame, writeFrame } from './postings-frame';
+import { frameOf, type PostingsFrame, ranksOf, readFrame, writeFrame } from './postings-frame';
 
 /** A list of so many documents or more is in records of its own. */
 export const LONG_LIST = 1024;
 
-/** A term and where it stands. */
-export interface TermPostings {
-  readonly key: string;
-  /** Not empty. */
-  readonly postings: PostingList;
-}
+/** What a posting takes, by measure: lists are written when the block's frame is known. */
+const POSTING_BYTES = 1.3;
+/** What a key takes beside its letters, and the number of its documents. */
+const TERM_BYTES = 2;
 
-/** The bytes of a block of these terms, which are in order. */
-export function encodeBlock(terms: readonly TermPostings[]): Uint8Array<ArrayBuffer> {
-  const short = terms.flatMap(({ postings }) => (postings.docs.length < LONG_LIST ? [postings] : []));
-  const frame = frameOf(short);
-  const keys = new FrontCoder();
-  const bits = new BitWriter();
-  for (const { key, postings } of terms) {
-    keys.add(encodeKey(key));
-    bits.gamma(postings.docs.length);
+/** Makes a block of terms that come in order. */
+export class BlockWriter {
+  readonly #keys = new FrontCoder();
+  readonly #counts: number[] = [];
+  readonly #lists: PostingList[] = [];
+  #postings = 0;
+
+  /** How many terms it has. */
+  get count(): number {
+    return this.#counts.length;
   }
-  for (const list of short) writePostings(bits, list, frame);
-  const block = new ByteWriter();
-  block.skip(CHECKSUM_BYTES);
-  block.varint(terms.length);
-  writeFrame(block, frame);
-  block.append(keys.finish());
-  block.append(bits.finish());
-  return seal(block.finish());
+
+  /** About what it takes. */
+  get bytes(): number {
+    return this.#keys.bytes + this.#counts.length * TERM_BYTES + this.#postings * POSTING_BYTES;
+  }
+
+  /** Adds a term. Postings are not empty; those of a long list are left out. */
+  add(key: string, postings: PostingList): void {
+    this.#keys.add(key);
+    this.#counts.push(postings.docs.length);
+    if (postings.docs.length >= LONG_LIST) return;
+    this.#lists.push(postings);
+    this.#postings += postings.docs.length;
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    const frame = frameOf(this.#lists);
+    const ranks = ranksOf(frame);
+    const bits = new BitWriter();
+    for (const count of this.#counts) bits.gamma(count);
+    for (const list of this.#lists) writePostings(bits, list, frame, ranks);
+    const block = new ByteWriter();
+    block.skip(CHECKSUM_BYTES);
+    block.varint(this.#counts.length);
+    writeFrame(block, frame);
+    block.append(this.#keys.finish());
+    block.append(bits.finish());
+    return seal('block', block.finish());
+  }
 }
 
 /** Throws a CorruptIndexError where the bytes are not those of a block. */
 export function decodeBlock(bytes: Uint8Array): Block {
-  checkSeal(bytes);
+  checkSeal('block', bytes);
   const reader = new ByteReader(bytes, CHECKSUM_BYTES);
   const terms = reader.varint();
   const frame = readFrame(reader);

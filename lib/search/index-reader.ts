@@ -22,9 +22,9 @@ export function createIndexReader(records: IndexRecords, segments: readonly Segm
       const found = await inAll(({ number }) => countTerms(records, number, prefix));
       return mostFrequent(found.flat(), most);
     },
-    scan: async (test, most) => {
+    scan: async (pattern, most) => {
       const parts = await inAll(({ number }) => records.range(number, 'vocabulary', '', undefined));
-      const found = scanVocabulary(parts.flat(), test, most);
+      const found = scanVocabulary(parts.flat(), pattern, most);
       return mostFrequent(found, most).map(({ key }) => key);
     },
   };

@@ -1,14 +1,14 @@
-import { decodeKey, decodeUnits } from './key-letters';
+/** Behind each key in a row: a line feed, so that the row is a text with a key a line. No key has it. */
+export const KEY_END = 10;
 
-const LINE_FEED = 10;
-/** Of UTF-16 units as typed arrays have them, wherever browsers run. */
+/** Of UTF-16 units as typed arrays have them wherever browsers run. */
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** Keys as bytes, all in one row. */
+/** Keys in order, all in one row of UTF-16 units. */
 export class KeyTable {
-  /** Key number `index` lies from `starts[index]` up to `starts[index + 1]`. */
+  /** Key number `index` lies from `starts[index]` up to its end, which is right before `starts[index + 1]`. */
   constructor(
-    readonly bytes: Uint8Array,
+    readonly row: Uint16Array,
     readonly starts: Uint32Array,
   ) {}
 
@@ -17,45 +17,50 @@ export class KeyTable {
   }
 
   key(index: number): string {
-    return decodeKey(this.bytes, this.starts[index], this.starts[index + 1]);
-  }
-
-  /** Whether a key's bytes begin with these. */
-  beginsWith(index: number, beginning: Uint8Array): boolean {
-    const start = this.starts[index] ?? 0;
-    if ((this.starts[index + 1] ?? 0) - start < beginning.length) return false;
-    for (let place = 0; place < beginning.length; place += 1) {
-      if (this.bytes[start + place] !== beginning[place]) return false;
-    }
-    return true;
-  }
-
-  /** Which keys begin with these bytes, where keys are in order: from `first` up to, but without, `end`. */
-  rangeOf(beginning: Uint8Array): { first: number; end: number } {
-    let first = 0;
-    while (first < this.count && !this.beginsWith(first, beginning)) first += 1;
-    let end = first;
-    while (end < this.count && this.beginsWith(end, beginning)) end += 1;
-    return { first, end };
-  }
-
-  /** The number of the key with exactly these bytes; -1 where there is none. */
-  indexOf(key: Uint8Array): number {
-    for (let index = 0; index < this.count; index += 1) {
-      const length = (this.starts[index + 1] ?? 0) - (this.starts[index] ?? 0);
-      if (length === key.length && this.beginsWith(index, key)) return index;
-    }
-    return -1;
+    return String.fromCharCode(...this.row.subarray(this.starts[index], (this.starts[index + 1] ?? 1) - 1));
   }
 
   /** All keys, each on a line of its own. */
   lines(): string {
-    const units = new Uint16Array(this.bytes.length + this.count);
-    let length = 0;
-    for (let index = 0; index < this.count; index += 1) {
-      if (index > 0) units[length++] = LINE_FEED;
-      length = decodeUnits(this.bytes, this.starts[index] ?? 0, this.starts[index + 1] ?? 0, units, length);
+    return decoder.decode(this.row.subarray(0, this.starts[this.count]));
+  }
+
+  /** The number of a key; -1 where it is not there. */
+  indexOf(key: string): number {
+    const index = this.#firstFrom(key);
+    const length = (this.starts[index + 1] ?? 0) - (this.starts[index] ?? 0) - 1;
+    return length === key.length && this.#compare(index, key) === 0 ? index : -1;
+  }
+
+  /** Which keys begin so: from `first` up to, but without, `end`. */
+  rangeOf(prefix: string): { first: number; end: number } {
+    const first = this.#firstFrom(prefix);
+    let end = first;
+    while (end < this.count && this.#compare(end, prefix) === 0) end += 1;
+    return { first, end };
+  }
+
+  /** The number of the first key that is not before this one. https://en.wikipedia.org/wiki/Binary_search */
+  #firstFrom(key: string): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#compare(middle, key) < 0) low = middle + 1;
+      else high = middle;
     }
-    return decoder.decode(units.subarray(0, length));
+    return low;
+  }
+
+  /** Below 0 where a key is before another, above where it is behind, 0 where it begins with it. */
+  #compare(index: number, other: string): number {
+    const start = this.starts[index] ?? 0;
+    const length = (this.starts[index + 1] ?? 0) - start - 1;
+    for (let place = 0; place < other.length; place += 1) {
+      if (place >= length) return -1;
+      const difference = (this.row[start + place] ?? 0) - other.charCodeAt(place);
+      if (difference !== 0) return difference;
+    }
+    return 0;
   }
 }

@@ -1,12 +1,12 @@
 /** Makes one segment of several, term by term, so that little of them is in memory at a time. */
 import { BitSet } from './bit-set';
-import { decodeBlock, type TermPostings } from './block';
+import { decodeBlock } from './block';
 import { CorruptIndexError } from './corrupt-index-error';
 import type { IndexRecord, IndexRecords, Segment, SegmentSummary } from './index-record';
 import type { PostingList } from './posting-list';
 import { postingUnion } from './posting-union';
 import { readTerm } from './segment-reader';
-import { SegmentWriter } from './segment-writer';
+import { SegmentWriter, type TermPostings } from './segment-writer';
 
 /**
  * The records of a segment that has what these have, without the documents that are gone; at the end, its summary. Documents
@@ -23,10 +23,12 @@ export async function* mergeSegments(
     const kept = withoutGone(postings, isGone);
     if (kept.docs.length === 0) continue;
     for (const doc of kept.docs) documents.add(doc);
-    yield* writer.add({ key, postings: kept });
+    writer.add({ key, postings: kept });
+    yield* writer.take();
   }
-  yield* writer.finish();
-  return writer.summary(documents.count());
+  const { records: last, summary } = writer.finish(documents.count());
+  yield* last;
+  return summary;
 }
 
 /** All terms of all segments, in order, each once. */

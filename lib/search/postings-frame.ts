@@ -4,6 +4,7 @@
  *
  * Layout: first document, width (both varint); number of marks less 1, k of Rice's code for their ranks, the marks.
  */
+import { LONGEST_UNARY } from './bits';
 import type { ByteReader, ByteWriter } from './bytes';
 import { CorruptIndexError } from './corrupt-index-error';
 import type { PostingList } from './posting-list';
@@ -19,6 +20,7 @@ export interface PostingsFrame {
   readonly rankRice: number;
 }
 
+/** With it, the last of 256 ranks is still in unary. */
 const MOST_RANK_RICE = 4;
 const NO_LISTS: PostingsFrame = { first: 0, width: 1, marks: Uint8Array.of(0), rankRice: 0 };
 
@@ -43,9 +45,18 @@ export function frameOf(lists: readonly PostingList[]): PostingsFrame {
 function bestRice(marks: Uint8Array, counts: Uint32Array): number {
   const bitsWith = (k: number) =>
     marks.reduce((bits, mark, rank) => bits + (counts[mark] ?? 0) * ((rank >>> k) + 1 + k), 0);
-  let best = 0;
-  for (let k = 1; k <= MOST_RANK_RICE; k += 1) if (bitsWith(k) < bitsWith(best)) best = k;
+  let best = MOST_RANK_RICE;
+  for (let k = best - 1; k >= 0 && (marks.length - 1) >>> k < LONGEST_UNARY; k -= 1) {
+    if (bitsWith(k) < bitsWith(best)) best = k;
+  }
   return best;
+}
+
+/** The rank of each mark that there is. */
+export function ranksOf({ marks }: PostingsFrame): Uint8Array {
+  const ranks = new Uint8Array(256);
+  for (const [rank, mark] of marks.entries()) ranks[mark] = rank;
+  return ranks;
 }
 
 export function writeFrame(writer: ByteWriter, frame: PostingsFrame): void {

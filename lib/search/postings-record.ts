@@ -12,7 +12,7 @@ import { CorruptIndexError } from './corrupt-index-error';
 import type { IndexRecord } from './index-record';
 import type { PostingList } from './posting-list';
 import { readPostings, writePostings } from './postings-codec';
-import { frameOf, readFrame, writeFrame } from './postings-frame';
+import { frameOf, ranksOf, readFrame, writeFrame } from './postings-frame';
 
 /** Chromium writes larger values to files of their own. */
 export const LARGEST_RECORD = 60_000;
@@ -20,13 +20,16 @@ export const LARGEST_RECORD = 60_000;
 const SEPARATOR = '\0';
 const NUMBER_LENGTH = 3;
 
+/** Of a term, or of all terms that begin alike. */
+type ListKind = 'long' | 'union';
+
 /** The records of a list that is not empty. */
-export function encodeLong(kind: 'long' | 'union', key: string, list: PostingList): IndexRecord[] {
+export function encodeLong(kind: ListKind, key: string, list: PostingList): IndexRecord[] {
   const parts = inParts(list);
   return parts.map((part, index) => ({
     kind,
     key: key + SEPARATOR + String(index).padStart(NUMBER_LENGTH, '0'),
-    bytes: encodePart(part, index, parts.length),
+    bytes: encodePart(kind, part, index, parts.length),
   }));
 }
 
@@ -43,7 +46,7 @@ export function keyOfPart(recordKey: string): string {
 /** Halves a list until each part is small enough. */
 function inParts(list: PostingList): PostingList[] {
   const { docs, marks } = list;
-  if (docs.length < 2 || encodePart(list, 0, 1).length <= LARGEST_RECORD) return [list];
+  if (docs.length < 2 || encodePart('long', list, 0, 1).length <= LARGEST_RECORD) return [list];
   const half = docs.length >>> 1;
   return [
     ...inParts({ docs: docs.subarray(0, half), marks: marks.subarray(0, half) }),
@@ -51,24 +54,29 @@ function inParts(list: PostingList): PostingList[] {
   ];
 }
 
-function encodePart(list: PostingList, index: number, parts: number): Uint8Array<ArrayBuffer> {
+function encodePart(
+  kind: ListKind,
+  list: PostingList,
+  index: number,
+  parts: number,
+): Uint8Array<ArrayBuffer> {
   const frame = frameOf([list]);
   const bits = new BitWriter();
-  writePostings(bits, list, frame);
+  writePostings(bits, list, frame, ranksOf(frame));
   const part = new ByteWriter();
   part.skip(CHECKSUM_BYTES);
   for (const number of [index, parts, list.docs.length]) part.varint(number);
   writeFrame(part, frame);
   part.append(bits.finish());
-  return seal(part.finish());
+  return seal(kind, part.finish());
 }
 
 /** One list after the other, each from all its parts in order. Throws a CorruptIndexError where a part is missing or broken. */
-export function decodeLong(records: readonly Uint8Array[]): PostingList[] {
+export function decodeLong(kind: ListKind, records: readonly Uint8Array[]): PostingList[] {
   const lists: PostingList[] = [];
   let parts: Part[] = [];
   for (const bytes of records) {
-    const part = readHead(bytes);
+    const part = readHead(kind, bytes);
     if (part.index !== parts.length || part.parts !== (parts[0] ?? part).parts) throw missing();
     parts.push(part);
     if (parts.length < part.parts) continue;
@@ -86,8 +94,8 @@ interface Part {
   readonly reader: ByteReader;
 }
 
-function readHead(bytes: Uint8Array): Part {
-  checkSeal(bytes);
+function readHead(kind: ListKind, bytes: Uint8Array): Part {
+  checkSeal(kind, bytes);
   const reader = new ByteReader(bytes, CHECKSUM_BYTES);
   return { index: reader.varint(), parts: reader.varint(), count: reader.varint(), reader };
 }

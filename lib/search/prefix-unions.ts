@@ -1,7 +1,7 @@
 /**
  * Unions of the terms that begin alike, made while terms come in order, where looking at each of them would take too long.
  */
-import type { TermPostings } from './block';
+import { sharedLength } from './front-coding';
 import type { IndexRecord } from './index-record';
 import type { PostingList } from './posting-list';
 import { postingUnion } from './posting-union';
@@ -31,7 +31,7 @@ export class PrefixUnions {
   #last = '';
 
   /** Adds a term and the bytes it takes. Answers the unions of beginnings that no more terms have. */
-  add({ key, postings }: TermPostings, bytes: number): IndexRecord[] {
+  add(key: string, postings: PostingList, bytes: number): IndexRecord[] {
     const beginning = key.startsWith(NEVER_BEGUN) ? '' : key.slice(0, MOST_LETTERS);
     const records = this.#closeTo(sharedLength(this.#last, beginning));
     while (this.#open.length < beginning.length) {
@@ -66,10 +66,4 @@ export class PrefixUnions {
     this.#lists.push(union);
     return union.docs.length * LEAST_GAIN <= bytes ? encodeLong('union', prefix, union) : [];
   }
-}
-
-function sharedLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
 }

@@ -10,8 +10,12 @@ export interface TermReader {
   prefix(prefix: string): Promise<PostingList>;
   /** Terms that begin so, those of the most documents first, and at most so many. */
   termsFrom(prefix: string, most: number): Promise<{ readonly key: string; readonly documents: number }[]>;
-  /** Terms that pass a test, those of the most documents first, and at most so many. Special keys are not looked at. */
-  scan(test: (key: string) => boolean, most: number): Promise<string[]>;
+  /**
+   * Words that a regular expression matches, those of about the most documents first, and at most so many. It is given by its
+   * source and tried, with the flags `gm`, on texts with a key a line: `^` and `$` are a key's ends, and it must match no line
+   * feed and not nothing. Special keys and single letters are not looked at.
+   */
+  scan(pattern: string, most: number): Promise<string[]>;
 }
 
 /** A version of an entry, with the number that the index knows it by. */

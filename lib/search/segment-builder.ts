@@ -51,14 +51,12 @@ export class SegmentBuilder {
   finish(): BuiltSegment {
     const { starts, docs, marks } = this.#sortByTerm();
     const writer = new SegmentWriter();
-    const records: IndexRecord[] = [];
-    for (const [key, number] of [...this.#termNumbers].sort(byKey)) {
+    for (const key of [...this.#termNumbers.keys()].sort()) {
+      const number = this.#termNumbers.get(key) ?? 0;
       const [from, to] = [starts[number], starts[number + 1]];
-      const postings = { docs: docs.subarray(from, to), marks: marks.subarray(from, to) };
-      records.push(...writer.add({ key, postings }));
+      writer.add({ key, postings: { docs: docs.subarray(from, to), marks: marks.subarray(from, to) } });
     }
-    records.push(...writer.finish());
-    return { records, summary: writer.summary(this.#docs.length) };
+    return writer.finish(this.#docs.length);
   }
 
   #numberOf(key: string): number {
@@ -109,8 +107,4 @@ export class SegmentBuilder {
     this.#terms.set(terms);
     this.#marks.set(marks);
   }
-}
-
-function byKey([one]: readonly [string, number], [other]: readonly [string, number]): number {
-  return one < other ? -1 : 1;
 }

@@ -2,7 +2,6 @@
 import { type Block, decodeBlock, LONG_LIST } from './block';
 import { CorruptIndexError } from './corrupt-index-error';
 import type { IndexRecords, Segment } from './index-record';
-import { encodeKey } from './key-letters';
 import { NO_POSTINGS, type PostingList } from './posting-list';
 import { decodeLong, longRange } from './postings-record';
 
@@ -17,10 +16,10 @@ export async function readTerm(records: IndexRecords, segment: number, key: stri
   const bytes = await records.first(segment, 'block', key);
   if (bytes === undefined) return NO_POSTINGS;
   const block = decodeBlock(bytes);
-  const term = block.keys.indexOf(encodeKey(key));
+  const term = block.keys.indexOf(key);
   if (term < 0) return NO_POSTINGS;
   if (!block.isLong(term)) return block.rows(term, term + 1);
-  const lists = decodeLong(await records.range(segment, 'long', ...longRange(key)));
+  const lists = decodeLong('long', await records.range(segment, 'long', ...longRange(key)));
   checkCounts(lists, block.counts.subarray(term, term + 1));
   return lists[0] ?? NO_POSTINGS;
 }
@@ -32,7 +31,7 @@ export async function readPrefix(
   prefix: string,
 ): Promise<PostingList[]> {
   if (!segment.unions.includes(prefix)) return readTerms(records, segment.number, prefix);
-  const lists = decodeLong(await records.range(segment.number, 'union', ...longRange(prefix)));
+  const lists = decodeLong('union', await records.range(segment.number, 'union', ...longRange(prefix)));
   if (lists.length !== 1) throw new CorruptIndexError('a union is missing');
   return lists;
 }
@@ -42,7 +41,7 @@ async function readTerms(records: IndexRecords, segment: number, prefix: string)
     readBlocks(records, segment, prefix),
     records.range(segment, 'long', prefix, afterAll(prefix)),
   ]);
-  const long = decodeLong(longRecords);
+  const long = decodeLong('long', longRecords);
   const counts = slices.flatMap(({ block, first, end }) => [...block.counts.subarray(first, end)]);
   checkCounts(
     long,
@@ -81,10 +80,9 @@ async function readBlocks(records: IndexRecords, segment: number, prefix: string
     // It is under the last of its terms, and the first of them may still begin so.
     after === undefined ? undefined : records.first(segment, 'block', after),
   ]);
-  const beginning = encodeKey(prefix);
   return [...inside, ...(next === undefined ? [] : [next])].map((bytes) => {
     const block = decodeBlock(bytes);
-    return { block, ...block.keys.rangeOf(beginning) };
+    return { block, ...block.keys.rangeOf(prefix) };
   });
 }
 

@@ -1,65 +1,72 @@
 /** Makes a segment's records of its terms, which come in order. */
-import { encodeBlock, LONG_LIST, type TermPostings } from './block';
+import { BlockWriter, LONG_LIST } from './block';
 import type { IndexRecord, SegmentSummary } from './index-record';
+import type { PostingList } from './posting-list';
 import { encodeLong, keyOfPart } from './postings-record';
 import { PrefixUnions } from './prefix-unions';
 import { VocabularyWriter } from './vocabulary';
 
-/** About what a block takes before it is closed. */
+/** A block that takes about as much is closed. */
 const BLOCK_BYTES = 4096;
-/** What a term and a posting take, by measure: a block is encoded only once. */
-const TERM_BYTES = 7;
-const POSTING_BYTES = 1.3;
+
+/** A term and where it stands. */
+export interface TermPostings {
+  readonly key: string;
+  /** Not empty. */
+  readonly postings: PostingList;
+}
 
 export class SegmentWriter {
   readonly #unions = new PrefixUnions();
   readonly #vocabulary = new VocabularyWriter();
   readonly #unionKeys = new Set<string>();
-  #block: TermPostings[] = [];
-  #blockBytes = 0;
+  #block = new BlockWriter();
+  #last = '';
   #terms = 0;
   #bytes = 0;
+  #records: IndexRecord[] = [];
 
-  /** Adds a term that comes after all before. Answers the records that are complete by now. */
-  add(term: TermPostings): IndexRecord[] {
-    const { key, postings } = term;
+  /** Adds a term that comes after all before. */
+  add({ key, postings }: TermPostings): void {
+    const before = this.#block.bytes;
+    this.#block.add(key, postings);
     const long = postings.docs.length < LONG_LIST ? [] : encodeLong('long', key, postings);
-    const bytes = TERM_BYTES + (long.length > 0 ? sizeOf(long) : postings.docs.length * POSTING_BYTES);
-    const blockBytes = long.length > 0 ? TERM_BYTES : bytes;
-    const records = this.#blockBytes + blockBytes > BLOCK_BYTES ? this.#closeBlock() : [];
-    this.#block.push(term);
-    this.#blockBytes += blockBytes;
+    this.#push(long);
+    const bytes = long.reduce((sum, record) => sum + record.bytes.length, this.#block.bytes - before);
+    this.#push(this.#unions.add(key, postings, bytes));
+    this.#push(this.#vocabulary.add(key, postings.docs.length));
+    this.#last = key;
     this.#terms += 1;
-    const word = this.#vocabulary.add(key, postings.docs.length);
-    return this.#count([...records, ...long, ...this.#unions.add(term, bytes), ...(word ? [word] : [])]);
+    if (this.#block.bytes >= BLOCK_BYTES) this.#closeBlock();
   }
 
-  /** Answers the last records. */
-  finish(): IndexRecord[] {
-    return this.#count([...this.#closeBlock(), ...this.#unions.finish(), ...this.#vocabulary.finish()]);
+  /** The records that are complete by now and were not taken yet. */
+  take(): IndexRecord[] {
+    const taken = this.#records;
+    this.#records = [];
+    return taken;
   }
 
-  /** What was written so far; all of it after the end. */
-  summary(documents: number): SegmentSummary {
-    return { documents, terms: this.#terms, bytes: this.#bytes, unions: [...this.#unionKeys].sort() };
+  /** The last records, and what is known of them all. */
+  finish(documents: number): { records: IndexRecord[]; summary: SegmentSummary } {
+    this.#closeBlock();
+    this.#push(this.#unions.finish());
+    this.#push(this.#vocabulary.finish());
+    const unions = [...this.#unionKeys].sort();
+    return { records: this.take(), summary: { documents, terms: this.#terms, bytes: this.#bytes, unions } };
   }
 
-  #closeBlock(): IndexRecord[] {
-    const last = this.#block.at(-1);
-    if (last === undefined) return [];
-    const bytes = encodeBlock(this.#block);
-    this.#block = [];
-    this.#blockBytes = 0;
-    return [{ kind: 'block', key: last.key, bytes }];
+  #closeBlock(): void {
+    if (this.#block.count === 0) return;
+    this.#push([{ kind: 'block', key: this.#last, bytes: this.#block.finish() }]);
+    this.#block = new BlockWriter();
   }
 
-  #count(records: IndexRecord[]): IndexRecord[] {
-    for (const { kind, key } of records) if (kind === 'union') this.#unionKeys.add(keyOfPart(key));
-    this.#bytes += sizeOf(records);
-    return records;
+  #push(records: readonly IndexRecord[]): void {
+    for (const record of records) {
+      if (record.kind === 'union') this.#unionKeys.add(keyOfPart(record.key));
+      this.#bytes += record.bytes.length;
+      this.#records.push(record);
+    }
   }
-}
-
-function sizeOf(records: readonly IndexRecord[]): number {
-  return records.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }

@@ -8,7 +8,6 @@ import { ByteReader, ByteWriter } from './bytes';
 import { CHECKSUM_BYTES, checkSeal, seal } from './checksum';
 import { FrontCoder, readKeys } from './front-coding';
 import type { IndexRecord } from './index-record';
-import { encodeKey } from './key-letters';
 import { LARGEST_RECORD } from './postings-record';
 import type { TermCount } from './segment-reader';
 
@@ -23,16 +22,16 @@ export class VocabularyWriter {
   readonly #groups = new Map<number, { coder: FrontCoder; records: number }>();
 
   /** Adds a term, and answers the record that is full. One letter and what is no word are left out. */
-  add(key: string, documents: number): IndexRecord | undefined {
-    if (key.length < 2 || SPECIAL.test(key)) return undefined;
+  add(key: string, documents: number): IndexRecord[] {
+    if (key.length < 2 || SPECIAL.test(key)) return [];
     const level = 31 - Math.clz32(documents);
     const group = this.#groups.get(level) ?? { coder: new FrontCoder(), records: 0 };
     this.#groups.set(level, group);
-    group.coder.add(encodeKey(key));
-    if (group.coder.bytes < FULL_RECORD) return undefined;
+    group.coder.add(key);
+    if (group.coder.bytes < FULL_RECORD) return [];
     const record = toRecord(level, group.records, group.coder);
     this.#groups.set(level, { coder: new FrontCoder(), records: group.records + 1 });
-    return record;
+    return [record];
   }
 
   finish(): IndexRecord[] {
@@ -48,23 +47,38 @@ function toRecord(level: number, number: number, coder: FrontCoder): IndexRecord
   writer.varint(coder.count);
   writer.append(coder.finish());
   const place = (31 - level) * MOST_RECORDS + number;
-  return { kind: 'vocabulary', key: String(place).padStart(6, '0'), bytes: seal(writer.finish()) };
+  return {
+    kind: 'vocabulary',
+    key: String(place).padStart(6, '0'),
+    bytes: seal('vocabulary', writer.finish()),
+  };
 }
 
-/** Words that pass a test, and in how many documents of a segment they stand, at least. Of each record, at most so many. */
-export function scanVocabulary(
-  records: readonly Uint8Array[],
-  test: (key: string) => boolean,
-  most: number,
-): TermCount[] {
+/**
+ * Words that a pattern matches, and in how many documents of a segment they stand, at least: of each record, at most so many.
+ * The pattern is the source of a regular expression as lib/search/search-source.ts says.
+ */
+export function scanVocabulary(records: readonly Uint8Array[], pattern: string, most: number): TermCount[] {
+  const expression = new RegExp(pattern, 'gm');
   return records.flatMap((bytes) => {
-    checkSeal(bytes);
+    checkSeal('vocabulary', bytes);
     const reader = new ByteReader(bytes, CHECKSUM_BYTES);
     const documents = 2 ** reader.byte();
-    const keys = readKeys(reader, reader.varint()).lines().split('\n');
-    return keys
-      .filter(test)
-      .slice(0, most)
-      .map((key) => ({ key, documents }));
+    const text = readKeys(reader, reader.varint()).lines();
+    return matchingLines(text, expression, most).map((key) => ({ key, documents }));
   });
+}
+
+/** The lines that an expression matches, each once, without their ends. */
+function matchingLines(text: string, expression: RegExp, most: number): string[] {
+  const lines: string[] = [];
+  expression.lastIndex = 0;
+  while (lines.length < most) {
+    const found = expression.exec(text);
+    if (found === null || found.index >= text.length) break;
+    const end = text.indexOf('\n', found.index);
+    lines.push(text.slice(text.lastIndexOf('\n', found.index - 1) + 1, end));
+    expression.lastIndex = end + 1;
+  }
+  return lines;
 }

@@ -46,7 +46,7 @@ describe('an index answers what its documents say', () => {
   test('by a look at every word', async () => {
     await fc.assert(
       fc.asyncProperty(indexes, keyArbitrary, async ({ documents, records, segments }, part) => {
-        const found = await createIndexReader(records, segments).scan((key) => key.includes(part), MANY);
+        const found = await createIndexReader(records, segments).scan(part, MANY);
         const words = naiveTerms(documents, '')
           .map(({ key }) => key)
           .filter((key) => key.length > 1 && !/^[#@!>]/.test(key) && key.includes(part));

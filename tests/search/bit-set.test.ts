@@ -1,0 +1,34 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BitSet } from '../../lib/search/bit-set';
+
+describe('a set of numbers', () => {
+  test('has what was added and not removed since', () => {
+    const steps = fc.array(fc.tuple(fc.boolean(), fc.nat(300)));
+    fc.assert(
+      fc.property(steps, (changes) => {
+        const truth = new Set<number>();
+        const set = new BitSet();
+        for (const [isAdded, number] of changes) {
+          if (isAdded) truth.add(number);
+          else truth.delete(number);
+          if (isAdded) set.add(number);
+          else set.remove(number);
+        }
+        const numbers = Array.from({ length: 400 }, (_, number) => number);
+        expect(numbers.filter((number) => set.has(number))).toEqual([...truth].sort((a, b) => a - b));
+        expect(set.count()).toBe(truth.size);
+      }),
+    );
+  });
+
+  test('is the same with the bytes of another', () => {
+    const set = new BitSet();
+    for (const number of [0, 7, 8, 1_000]) set.add(number);
+    const same = new BitSet(set.bytes.slice());
+    expect(same.count()).toBe(4);
+    expect([0, 7, 8, 1_000].every((number) => same.has(number))).toBe(true);
+    expect(same.has(1)).toBe(false);
+  });
+});

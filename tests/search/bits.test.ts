@@ -1,0 +1,53 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BitReader, BitWriter, LARGEST_RICE, riceParameter } from '../../lib/search/bits';
+
+const wholeNumber = fc.oneof(fc.nat(40), fc.nat(100_000), fc.integer({ min: 0, max: 2 ** 32 - 1 }));
+const parameter = fc.integer({ min: 0, max: LARGEST_RICE });
+
+describe('numbers in bits', () => {
+  test('come back as they were, whatever stands before them', () => {
+    const written = fc.oneof(
+      fc.record({ code: fc.constant('rice' as const), value: wholeNumber, k: parameter }),
+      fc.record({ code: fc.constant('gamma' as const), value: fc.integer({ min: 1, max: 2 ** 24 }) }),
+    );
+    fc.assert(
+      fc.property(fc.array(written, { maxLength: 600 }), (numbers) => {
+        const writer = new BitWriter();
+        for (const one of numbers) {
+          if (one.code === 'rice') writer.rice(one.value, one.k);
+          else writer.gamma(one.value);
+        }
+        const reader = new BitReader(writer.finish(), 0);
+        const read = numbers.map((one) => (one.code === 'rice' ? reader.rice(one.k) : reader.gamma()));
+        expect(read).toEqual(numbers.map(({ value }) => value));
+      }),
+    );
+  });
+
+  test('come back in pairs', () => {
+    const pairs = fc.array(fc.tuple(wholeNumber, fc.nat(255)), { maxLength: 300 });
+    fc.assert(
+      fc.property(pairs, parameter, fc.integer({ min: 4, max: 8 }), (written, k, otherK) => {
+        const writer = new BitWriter();
+        for (const [number, other] of written) {
+          writer.rice(number, k);
+          writer.rice(other, otherK);
+        }
+        const numbers = new Uint32Array(written.length);
+        const others = new Uint8Array(written.length);
+        new BitReader(writer.finish(), 0).ricePairs(written.length, [k, otherK], [numbers, others], 0);
+        expect([...numbers].map((number, index) => [number, others[index]])).toEqual(written);
+      }),
+    );
+  });
+
+  test('have the parameter that makes them shortest, or one that costs a hundredth of a bit more', () => {
+    for (const mean of [0.1, 0.5, 1, 2, 3, 5, 8, 20, 100, 5_000, 3_000_000]) {
+      const bitsWith = (k: number) => k + 1 / (1 - (mean / (mean + 1)) ** (2 ** k));
+      const best = Math.min(...Array.from({ length: LARGEST_RICE + 1 }, (_, k) => bitsWith(k)));
+      expect(bitsWith(riceParameter(mean))).toBeLessThan(best + 0.01);
+    }
+  });
+});
