@@ -2,7 +2,7 @@
 import { NO_POSTINGS, type PostingList } from './posting-list';
 import { postingUnion } from './posting-union';
 import type { TermReader } from './search-source';
-import { termTest } from './term-match';
+import { termPattern } from './term-pattern';
 import type { TermWant, Wanted } from './wanted';
 import { wordsOf } from './wanted-words';
 
@@ -33,8 +33,8 @@ export function postingsOf(terms: ReadTerms, want: TermWant): PostingList {
 }
 
 async function readTerm(reader: TermReader, { match, key }: TermWant): Promise<PostingList> {
-  if (match === 'prefix') return await reader.prefix(key);
-  return postingUnion(await reader.exact(await reader.scan(termTest(match, key), MOST_SCANNED)));
+  if (match === 'exact' || match === 'prefix') return await reader.prefix(key);
+  return postingUnion(await reader.exact(await reader.scan(termPattern(match, key), MOST_SCANNED)));
 }
 
 function termsOf(wanted: Wanted): TermWant[] {
