@@ -1,6 +1,8 @@
 /** Which documents meet a query, and what they are worth, by the index alone: where texts must decide, that is left in doubt. */
+import type { FieldMask } from './fields';
 import { allThat, doubtAt, intersect, type Matches, NO_MATCHES, placeOf, subtract, unite } from './matches';
 import { meetWord, type PossibleWay } from './meet-word';
+import { fieldsOf } from './posting-list';
 import type { ReadTerms } from './read-terms';
 import type { Wanted, Way } from './wanted';
 
@@ -60,16 +62,22 @@ function datedWithin(
   });
 }
 
-/** Whether a document meets a query, given whether it has each of the phrases that it may have. */
-export function isMet(evaluated: Evaluated, doc: number, hasPhrase: (way: Way) => boolean): boolean {
+/** Whether a document has a way's phrase in some of its fields. */
+export type HasPhrase = (way: Way, fields: FieldMask) => boolean;
+
+/** Whether a document meets a query, by a look for the phrases that it may have. */
+export function isMet(evaluated: Evaluated, doc: number, hasPhrase: HasPhrase): boolean {
   const place = placeOf(evaluated.matches.docs, doc);
   if (place === undefined) return false;
   if (doubtAt(evaluated.matches, place) === 0) return true;
   const { kind, parts, phrases } = evaluated;
-  if (kind === 'word') {
-    return phrases.some(({ way, docs }) => placeOf(docs, doc) !== undefined && hasPhrase(way));
-  }
+  if (kind === 'word') return phrases.some((possible) => isPhraseMet(possible, doc, hasPhrase));
   const isPartMet = (part: Evaluated) => isMet(part, doc, hasPhrase);
   if (kind === 'not') return !parts.some(isPartMet);
   return kind === 'all' ? parts.every(isPartMet) : parts.some(isPartMet);
+}
+
+function isPhraseMet({ way, postings }: PossibleWay, doc: number, hasPhrase: HasPhrase): boolean {
+  const place = placeOf(postings.docs, doc);
+  return place !== undefined && hasPhrase(way, fieldsOf(postings.marks[place] ?? 0));
 }

@@ -7,10 +7,10 @@ import { postingsOf, type ReadTerms } from './read-terms';
 import type { TermWant, WantedWord, Way } from './wanted';
 import { rarity, worthByMark } from './worth';
 
-/** A way that only texts can tell, and the documents that may meet it. */
+/** A way that only texts can tell, and the documents that may meet it: each with the fields in which it has all terms. */
 export interface PossibleWay {
   readonly way: Way;
-  readonly docs: Uint32Array;
+  readonly postings: PostingList;
 }
 
 export interface MetWord {
@@ -30,7 +30,7 @@ export function meetWord({ ways }: WantedWord, terms: ReadTerms, documents: numb
   const phrases = possible.map((way) => {
     const postings = havingAll(way, terms);
     if (maybe !== undefined) raise(maybe, way, postings);
-    return { way, docs: postings.docs };
+    return { way, postings };
   });
   return { matches: collect(sure, maybe), phrases };
 }

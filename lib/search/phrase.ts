@@ -2,15 +2,14 @@
 import type { Entry } from '../model/digest';
 import { analyzeText, type Token } from './analyze';
 import { textsOf } from './document-terms';
-import { ANY_FIELD, FIELDS, maskOf } from './fields';
+import { FIELDS, type FieldMask, maskOf } from './fields';
 import type { Way } from './wanted';
 
 type Phrase = NonNullable<Way['phrase']>;
 
-/** Whether an entry has a way's phrase within one paragraph, title, author or tag of the fields in which it counts. */
-export function entryHasPhrase(entry: Entry, { terms, phrase }: Way): boolean {
+/** Whether an entry has a way's phrase within one paragraph, title, author or tag of some fields. */
+export function entryHasPhrase(entry: Entry, { phrase }: Way, fields: FieldMask): boolean {
   if (phrase === undefined) return true;
-  const fields = terms.reduce((common, want) => common & want.fields, ANY_FIELD);
   return FIELDS.some(
     (field) =>
       (fields & maskOf(field)) !== 0 &&

@@ -22,7 +22,7 @@ export type Texts = Pick<SearchSource, 'entriesOf'>;
 /** Read at a time where the first do not do. */
 const AT_ONCE = 64;
 /** So many are read for rows that may not come: a phrase of frequent words that hardly ever stand side by side. */
-const MOST_WALKED = 2_000;
+const MOST_WALKED = 1_000;
 /** So many more are read to tell how many match. */
 const MOST_COUNTED = 64;
 
@@ -85,7 +85,8 @@ async function readMatching(
   const possible = docs.filter((doc) => outcomes.get(doc) !== false);
   if (possible.length === 0) return [];
   return (await texts.entriesOf(possible)).filter(({ doc, entry }) => {
-    const isMatching = outcomes.get(doc) ?? isMet(evaluated, doc, (way) => entryHasPhrase(entry, way));
+    const isMatching =
+      outcomes.get(doc) ?? isMet(evaluated, doc, (way, fields) => entryHasPhrase(entry, way, fields));
     outcomes.set(doc, isMatching);
     return isMatching;
   });
