@@ -4,7 +4,7 @@ import { showInOrder } from '../model/shown-entries';
 import { countFacets } from './facets';
 import { type Finding, find } from './finding';
 import type { Facets, SearchAnswer, SearchRequest } from './search-answer';
-import type { SearchSource } from './search-source';
+import type { IndexedEntry, SearchSource } from './search-source';
 import { countTier, matchingDocs, type Stop, type Texts, walkTier } from './tier';
 import type { ParsedQuery } from './wanted';
 
@@ -25,7 +25,9 @@ export function createEvaluator(parse: (text: string) => ParsedQuery): Evaluator
   const findOnce = async (source: SearchSource, text: string, stop?: Stop): Promise<Finding> => {
     const { version } = source;
     const known = last?.version === version ? last : undefined;
-    if (known?.text === text) return known.finding;
+    // What a text names may change without its words' entries: by a link that is learned.
+    const isSame = known?.text === text && areSame(known.finding.named, await source.namedBy(text));
+    if (known !== undefined && isSame) return known.finding;
     const finding = await find(source, { text, parsed: parse(text) }, known?.finding, stop);
     last = { version, text, finding };
     return finding;
@@ -39,6 +41,10 @@ export function createEvaluator(parse: (text: string) => ParsedQuery): Evaluator
       return await countFacets(source, { docs: docsOf(finding), days: finding.days });
     },
   };
+}
+
+function areSame(some: readonly IndexedEntry[], others: readonly IndexedEntry[]): boolean {
+  return some.length === others.length && some.every(({ doc }, index) => doc === others[index]?.doc);
 }
 
 async function answer(

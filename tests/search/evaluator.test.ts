@@ -286,6 +286,14 @@ describe('one search after the other', () => {
     expect((await ask(changed, request)).total).toBe(1);
   });
 
+  test('sees that a text names something else now', async () => {
+    const ask = askModel();
+    const source = memorySource(inAllFields);
+    expect((await ask(source, request)).rows[0]?.id).toBe(5);
+    const named = { ...source, namedBy: async () => source.entries.slice(0, 1) };
+    expect((await ask(named, request)).rows.map(({ id }) => id)).toEqual([1, 5, 4, 3, 2]);
+  });
+
   test('ends early where it is not wanted any more, and can be asked again', async () => {
     const ask = askModel();
     const source = memorySource(inAllFields);
