@@ -1,6 +1,8 @@
 /** The recycle bin: removing hides, and nothing is taken away. */
 import type { LibraryDatabase } from './database';
-import { type BinRow, HEAD } from './rows';
+import type { BinRow } from './rows';
+import { HEAD } from './schema';
+import { showMoved } from './seen-documents';
 import { runTransaction } from './transaction';
 import { readDigest, readEntries, readHead, type VisibleEntry } from './visible';
 
@@ -30,17 +32,23 @@ function changeBin(
   target: BinTarget,
   makeRows: (visible: VisibleEntry, seq: number) => BinRow[],
 ): Promise<number> {
-  return runTransaction(database, ['head', 'digests', 'entries', 'bin'], async (change) => {
+  return runTransaction(database, ['head', 'digests', 'entries', 'bin', 'documents'], async (change) => {
     const head = await readHead(change);
     const seq = head.lastSeq + 1;
     const ids =
       'source' in target ? (await readDigest(change, head, target.date, target.source))?.entries : target;
     const found = await readEntries(change, head, ids ?? []);
-    const rows = [...found.values()].flatMap((visible) => makeRows(visible, seq));
+    const moved = [...found.values()].flatMap((visible) =>
+      makeRows(visible, seq).map((row) => ({ row, visible: { ...visible, removedAt: row.at } })),
+    );
     await Promise.all([
-      ...rows.map((row) => change.objectStore('bin').put(row)),
+      ...moved.map(({ row }) => change.objectStore('bin').put(row)),
       change.objectStore('head').put({ ...head, lastSeq: seq }, HEAD),
+      showMoved(
+        change,
+        moved.map(({ visible }) => visible),
+      ),
     ]);
-    return rows.length;
+    return moved.length;
   });
 }

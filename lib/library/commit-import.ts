@@ -2,10 +2,11 @@
 import { hasChanges, type PlannedDigest } from '../digest/plan';
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
-import { writeJournal } from './journal';
+import { type FirstNumbers, writeJournal } from './journal';
 import { asLibraryError, LibraryError } from './library-error';
 import { countPlan, type ImportPlan } from './plan-import';
-import { HEAD, type ImportCounts, type ImportRow } from './rows';
+import type { ImportCounts, ImportRow } from './rows';
+import { HEAD } from './schema';
 import { sweepImport } from './sweep-import';
 import { runTransaction } from './transaction';
 import { readHead } from './visible';
@@ -40,9 +41,9 @@ export async function commitImport(
   throwIfCancelled(run.signal);
   const counts = countPlan(plan);
   const changes = plan.digests.filter(hasChanges);
-  const { seq, firstId } = await stage(database, plan, { ...origin, counts, at: now }, changes);
+  const { seq, ...first } = await stage(database, plan, { ...origin, counts, at: now }, changes);
   try {
-    await writeJournal(database, seq, changes, firstId, run.signal);
+    await writeJournal(database, seq, changes, first, run.signal);
     await writeImport(database, seq, bundle === undefined ? { run } : { run, bundle });
   } catch (error) {
     await sweepImport(database, seq).catch(() => undefined);
@@ -56,22 +57,32 @@ function stage(
   plan: ImportPlan,
   record: Pick<ImportRow, 'origin' | 'files' | 'counts' | 'at'>,
   changes: readonly PlannedDigest[],
-): Promise<{ seq: number; firstId: number }> {
+): Promise<{ seq: number } & FirstNumbers> {
   return runTransaction(database, ['head', 'imports'], async (staging) => {
     const head = await readHead(staging);
     if (head.lastSeq !== plan.basis) throw new LibraryError('stale');
     const seq = head.lastSeq + 1;
-    const lastEntryId = head.lastEntryId + countNew(changes);
+    const { lastEntryId, documents: first } = head;
+    const { added, written } = countEntries(changes);
+    const documents = first + written;
+    const counters = { lastSeq: seq, lastEntryId: lastEntryId + added, documents };
     await Promise.all([
+      staging.objectStore('head').put({ ...head, ...counters, hidden: [...head.hidden, seq] }, HEAD),
       staging
-        .objectStore('head')
-        .put({ ...head, lastSeq: seq, lastEntryId, hidden: [...head.hidden, seq] }, HEAD),
-      staging.objectStore('imports').put({ ...record, seq, status: 'staged' }),
+        .objectStore('imports')
+        .put({ ...record, seq, status: 'staged', documents: { first, end: documents } }),
     ]);
-    return { seq, firstId: head.lastEntryId + 1 };
+    return { seq, firstId: lastEntryId + 1, firstDoc: first };
   });
 }
 
-function countNew(digests: readonly PlannedDigest[]): number {
-  return digests.reduce((sum, { entries }) => sum + entries.filter(({ id }) => id === undefined).length, 0);
+/** Entries that get ids, and versions that get documents. Each digest is asked once for its entries. */
+function countEntries(digests: readonly PlannedDigest[]) {
+  let [added, written] = [0, 0];
+  for (const { entries } of digests)
+    for (const { id, kind } of entries) {
+      added += id === undefined ? 1 : 0;
+      written += kind === 'same' ? 0 : 1;
+    }
+  return { added, written };
 }

@@ -2,7 +2,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { asLibraryError, LibraryError } from './library-error';
 import { type Migration, migrations } from './migrations/registry';
-import type { LibrarySchema } from './rows';
+import type { LibrarySchema } from './schema';
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 

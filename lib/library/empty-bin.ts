@@ -1,16 +1,18 @@
 /** Emptying the recycle bin: the one place where something that the reader saw goes for good. */
 import { BUNDLED_SOURCE } from '../model/digest';
 import type { LibraryDatabase } from './database';
+import { changeBits } from './document-columns';
 import { keyRowOfLearned, keyRowsOf } from './key-rows';
 import { readRemovals } from './removals';
-import { type EntryRow, HEAD } from './rows';
+import type { EntryRow } from './rows';
+import { HEAD } from './schema';
 import { type Change, runTransaction } from './transaction';
 import { readEntries, readHead, type VisibleEntry } from './visible';
 
 /** Entries that one transaction takes away. */
 const CHUNK = 100;
 
-const STORES = ['head', 'digests', 'entries', 'keys', 'bin', 'learned'] as const;
+const STORES = ['head', 'digests', 'entries', 'keys', 'bin', 'learned', 'documents'] as const;
 type Emptying = Change<typeof STORES>;
 
 /**
@@ -60,6 +62,7 @@ async function deleteVersions(emptying: Emptying, rows: readonly EntryRow[]): Pr
   const versions = (await Promise.all(ranges.map((range) => entries.getAll(range)))).flat();
   const links = (await Promise.all(ranges.map((range) => learned.getAll(range)))).flat();
   const keys = [...versions.flatMap(keyRowsOf), ...links.map(keyRowOfLearned)];
+  await changeBits(emptying, 'gone', { set: versions.map(({ doc }) => doc) });
   await Promise.all([
     ...keys.map(({ key, relation, id, seq }) =>
       emptying.objectStore('keys').delete([key, relation, id, seq]),

@@ -3,6 +3,7 @@
  * page was closed or whose browser was killed can be gone on with where it stopped.
  */
 import type { PlannedDigest, PlannedEntry } from '../digest/plan';
+import { ANALYZER_VERSION } from '../search/analyze';
 import type { LibraryDatabase } from './database';
 import { throwIfCancelled } from './import-run';
 import type { JournaledDigest, JournaledEntry, JournalRow, JournalState } from './rows';
@@ -11,28 +12,37 @@ import { RELAXED, runTransaction } from './transaction';
 /** Changes of entries in a chunk, which is one transaction: none is long, and other pages get their turn. */
 const CHUNK = 200;
 
+/** From which on new entries and all written versions are numbered. */
+export interface FirstNumbers {
+  readonly firstId: number;
+  readonly firstDoc: number;
+}
+
 /**
- * Writes the journal of an import, a chunk at a time, and marks it as whole. New entries are numbered from `firstId` on.
+ * Writes the journal of an import, a chunk at a time, and marks it as whole.
  * Rejects with a LibraryError `cancelled` where the signal is aborted between two chunks.
  */
 export async function writeJournal(
   database: LibraryDatabase,
   seq: number,
   changes: readonly PlannedDigest[],
-  firstId: number,
+  { firstId, firstDoc }: FirstNumbers,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let chunks = 0;
   let entries = 0;
+  let nextDoc = firstDoc;
   for (const digests of chunkChanges(changes, firstId)) {
     throwIfCancelled(signal);
-    const row: JournalRow = { seq, chunk: chunks, digests };
+    const row: JournalRow = { seq, chunk: chunks, firstDoc: nextDoc, digests };
     await runTransaction(database, ['journal'], ({ store }) => store.put(row), RELAXED);
     chunks += 1;
+    nextDoc += entriesIn(row).length;
     entries += countChanges(digests);
   }
   throwIfCancelled(signal);
-  const journal: JournalState = { chunks, entries, writtenChunks: 0, writtenEntries: 0 };
+  const written = { writtenChunks: 0, writtenEntries: 0, indexedChunks: 0, analyzer: ANALYZER_VERSION };
+  const journal: JournalState = { chunks, entries, ...written };
   await runTransaction(
     database,
     ['imports'],
@@ -49,6 +59,11 @@ export function countChanges(digests: JournalRow['digests']): number {
   return digests.reduce((sum, { entries, removals }) => sum + entries.length + removals.length, 0);
 }
 
+/** The entries of a chunk, in the order of their documents' numbers. */
+export function entriesIn({ digests }: Pick<JournalRow, 'digests'>): JournaledEntry[] {
+  return digests.flatMap(({ entries }) => entries);
+}
+
 /** All chunks of an import's journal. */
 export function journalRange(seq: number): IDBKeyRange {
   return IDBKeyRange.bound([seq], [seq, []]);
@@ -58,7 +73,7 @@ export function journalRange(seq: number): IDBKeyRange {
 export function dropJournal(database: LibraryDatabase, seq: number): Promise<void> {
   return runTransaction(
     database,
-    ['imports', 'journal'],
+    ['imports', 'journal', 'turnover'],
     async (change) => {
       const record = await change.objectStore('imports').get(seq);
       if (record !== undefined) {
@@ -66,6 +81,7 @@ export function dropJournal(database: LibraryDatabase, seq: number): Promise<voi
         await change.objectStore('imports').put(rest);
       }
       await change.objectStore('journal').delete(journalRange(seq));
+      await change.objectStore('turnover').delete(journalRange(seq));
     },
     RELAXED,
   );

@@ -7,7 +7,8 @@ import type { PaperKey } from '../model/paper-key';
 import type { LibraryDatabase } from './database';
 import { addToFilter, makeFilter, mayHaveKey } from './key-filter';
 import { scanKeys } from './key-scan';
-import { KNOWN_KEYS, type KnownKeysRow } from './rows';
+import type { KnownKeysRow } from './rows';
+import { KNOWN_KEYS } from './schema';
 import { runTransaction } from './transaction';
 import { readHead } from './visible';
 

@@ -1,15 +1,15 @@
 /**
- * The rows of the database, version 3.
+ * The rows of the database, version 4, but for those of the search index (lib/library/index-rows.ts).
  *
  * Every change of the library is an operation with a number of its own, `seq`, counted up and never used twice. Rows are
  * never overwritten: an import writes new versions of its digests and entries under its `seq`, and the newest version
  * whose `seq` is not among the hidden ones is what a reader sees. So an import of any size becomes visible in one
  * small write (its number leaves `hidden`), and disappears as exactly in another (its number returns there).
  */
-import type { DBSchema } from 'idb';
 import type { Entry } from '../model/digest';
 import type { LearnedKey } from '../model/learned-key';
 import type { PaperKey } from '../model/paper-key';
+import type { DocumentRange } from './index-rows';
 
 /** How an entry came to a key, the most trusted first. `resource` and `mention` are not what it is about. */
 export type KeyRelation = 'link' | 'learned' | 'title' | 'resource' | 'mention';
@@ -19,6 +19,8 @@ export interface HeadRow {
   /** The last operation's number. */
   readonly lastSeq: number;
   readonly lastEntryId: number;
+  /** The number that the next document of the search index gets; all lower ones were given, none twice. */
+  readonly documents: number;
   /** Numbers of imports that are not to be seen: staged ones and undone ones. Nearly always empty. */
   readonly hidden: readonly number[];
   /** Fingerprint of the bundled index that was last installed. */
@@ -34,6 +36,8 @@ export interface ImportRow {
   readonly at: number;
   readonly files: readonly string[];
   readonly counts: ImportCounts;
+  /** The numbers of the versions that it writes. */
+  readonly documents: DocumentRange;
   /** There once the journal is whole, until it is thrown away: from here on the import can be gone on with. */
   readonly journal?: JournalState;
 }
@@ -54,6 +58,9 @@ export interface JournalState {
   readonly entries: number;
   readonly writtenChunks: number;
   readonly writtenEntries: number;
+  /** Written chunks whose entries are in segments of the index already, made by this version of the analyzer. */
+  readonly indexedChunks: number;
+  readonly analyzer: number;
 }
 
 /** A part of what an import will write, about as much as fits into one transaction. */
@@ -61,6 +68,8 @@ export interface JournalRow {
   readonly seq: number;
   /** Counted from 0. */
   readonly chunk: number;
+  /** The number of its first entry's version; those after it follow. */
+  readonly firstDoc: number;
   readonly digests: readonly JournaledDigest[];
 }
 
@@ -98,6 +107,8 @@ export interface DigestRow {
 export interface EntryRow {
   readonly id: number;
   readonly seq: number;
+  /** This version's number in the search index. */
+  readonly doc: number;
   readonly source: string;
   readonly date: string;
   readonly entry: Entry;
@@ -140,23 +151,4 @@ export interface KnownKeysRow {
   /** The last operation whose keys are in it. */
   readonly through: number;
   readonly bits: Uint8Array<ArrayBuffer>;
-}
-
-export const HEAD = 'head';
-export const KNOWN_KEYS = 'keys';
-
-export interface LibrarySchema extends DBSchema {
-  head: { key: typeof HEAD; value: HeadRow };
-  imports: { key: number; value: ImportRow };
-  digests: { key: [date: string, source: string, seq: number]; value: DigestRow; indexes: { seq: number } };
-  entries: { key: [id: number, seq: number]; value: EntryRow; indexes: { seq: number } };
-  keys: {
-    key: [key: PaperKey, relation: KeyRelation, id: number, seq: number];
-    value: KeyRow;
-    indexes: { seq: number };
-  };
-  bin: { key: [id: number, seq: number]; value: BinRow; indexes: { seq: number } };
-  journal: { key: [seq: number, chunk: number]; value: JournalRow };
-  learned: { key: [id: number, key: PaperKey]; value: LearnedRow };
-  known: { key: typeof KNOWN_KEYS; value: KnownKeysRow };
 }

@@ -1,6 +1,7 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPTransaction, IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
 import type { LibraryDatabase } from './database';
-import type { LibrarySchema } from './rows';
+import type { LibrarySchema } from './schema';
+import type { ReadableStore } from './visible';
 
 /** For what a crash may lose with the machine's power: it would be swept or done again anyway. */
 export const RELAXED = { durability: 'relaxed' } as const;
@@ -11,6 +12,19 @@ export type Change<Names extends readonly StoreNames<LibrarySchema>[]> = IDBPTra
   Names,
   'readwrite'
 >;
+
+export interface WritableStore<Name extends StoreNames<LibrarySchema>> extends ReadableStore<Name> {
+  put(value: StoreValue<LibrarySchema, Name>, key?: StoreKey<LibrarySchema, Name>): Promise<unknown>;
+  delete(key: StoreKey<LibrarySchema, Name> | IDBKeyRange): Promise<void>;
+  index(name: IndexNames<LibrarySchema, Name>): {
+    getAllKeys(range: IDBKeyRange, count?: number): Promise<StoreKey<LibrarySchema, Name>[]>;
+  };
+}
+
+/** What a part of a change needs of its transaction: that it writes to at least these stores. */
+export interface Writing<Names extends StoreNames<LibrarySchema>> {
+  objectStore<Name extends Names>(name: Name): WritableStore<Name>;
+}
 
 /**
  * Writes in one transaction: all of it is stored when the promise resolves, and nothing of it where it rejects, whatever

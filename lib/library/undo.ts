@@ -1,7 +1,9 @@
 /** Taking imports back, the newest first, exactly: what an import wrote is hidden again, and what was before is seen again. */
 import type { LibraryDatabase } from './database';
 import { LibraryError } from './library-error';
-import { HEAD, type ImportRow } from './rows';
+import type { ImportRow } from './rows';
+import { HEAD } from './schema';
+import { hideImport } from './seen-documents';
 import { runTransaction } from './transaction';
 import { readHead } from './visible';
 
@@ -24,13 +26,13 @@ export async function listImports(database: LibraryDatabase): Promise<ImportRow[
 export async function undoImport(database: LibraryDatabase, seq: number): Promise<void> {
   const [newest] = await listImports(database);
   if (newest?.seq !== seq) throw new LibraryError('stale');
-  await runTransaction(database, ['head', 'imports'], async (undoing) => {
-    const head = await readHead(undoing);
+  await runTransaction(database, ['head', 'imports', 'entries', 'bin', 'documents'], async (undoing) => {
+    const before = await readHead(undoing);
+    const head = { ...before, lastSeq: before.lastSeq + 1, hidden: [...before.hidden, seq] };
     await Promise.all([
       undoing.objectStore('imports').put({ ...newest, status: 'undone' }),
-      undoing
-        .objectStore('head')
-        .put({ ...head, lastSeq: head.lastSeq + 1, hidden: [...head.hidden, seq] }, HEAD),
+      undoing.objectStore('head').put(head, HEAD),
+      hideImport(undoing, head, newest),
     ]);
   });
 }

@@ -4,7 +4,7 @@ import { groupById, newestVisible, type Reading, readOfEntries, removalOf } from
 
 /** The operations of entries' visible versions, outside the recycle bin, by id; their texts are not read. */
 export async function readVisibleSeqs(
-  transaction: Reading<'head' | 'entries' | 'bin'>,
+  transaction: Reading<'entries' | 'bin'>,
   head: HeadRow,
   ids: Iterable<number>,
 ): Promise<Map<number, number>> {

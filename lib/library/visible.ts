@@ -1,11 +1,12 @@
 /** Which versions a reader sees: one place for the rule that lib/library/rows.ts explains. */
 import type { StoreKey, StoreNames, StoreValue } from 'idb';
 import { idRanges } from './id-ranges';
-import { type BinRow, type DigestRow, type EntryRow, HEAD, type HeadRow, type LibrarySchema } from './rows';
+import type { BinRow, DigestRow, EntryRow, HeadRow } from './rows';
+import { HEAD, type LibrarySchema } from './schema';
 
 type Store = StoreNames<LibrarySchema>;
 
-interface ReadableStore<Name extends Store> {
+export interface ReadableStore<Name extends Store> {
   get(key: StoreKey<LibrarySchema, Name>): Promise<StoreValue<LibrarySchema, Name> | undefined>;
   getAll(range?: IDBKeyRange, count?: number): Promise<StoreValue<LibrarySchema, Name>[]>;
   getAllKeys(range?: IDBKeyRange, count?: number): Promise<StoreKey<LibrarySchema, Name>[]>;
@@ -16,7 +17,7 @@ export interface Reading<Names extends Store> {
   objectStore<Name extends Names>(name: Name): ReadableStore<Name>;
 }
 
-export const EMPTY_HEAD: HeadRow = { lastSeq: 0, lastEntryId: 0, hidden: [] };
+export const EMPTY_HEAD: HeadRow = { lastSeq: 0, lastEntryId: 0, documents: 0, hidden: [] };
 
 /** What a version must be newer or older than, of what a reader sees. */
 type View = Pick<HeadRow, 'lastSeq' | 'hidden'>;
@@ -53,7 +54,7 @@ export async function readHead(transaction: Reading<'head'>): Promise<HeadRow> {
 
 /** The visible version of an entry, recycle bin included; undefined where there is none. */
 export async function readEntry(
-  transaction: Reading<'head' | 'entries' | 'bin'>,
+  transaction: Reading<'entries' | 'bin'>,
   head: HeadRow,
   id: number,
 ): Promise<VisibleEntry | undefined> {
@@ -65,7 +66,7 @@ const AT_ONCE = 100;
 
 /** The visible versions of entries, recycle bin included, by id. An id without one has none. */
 export async function readEntries(
-  transaction: Reading<'head' | 'entries' | 'bin'>,
+  transaction: Reading<'entries' | 'bin'>,
   head: HeadRow,
   ids: Iterable<number>,
 ): Promise<Map<number, VisibleEntry>> {

@@ -44,7 +44,7 @@ describe.each(Array.from({ length: LAST }, (_, index) => index + 1))(
       await expect(watched.commit(plan, READER, { signal })).rejects.toMatchObject(CANCELLED);
       expect({ seen: await look(library), rows: await readRest(database) }).toEqual(before);
       expect((await readRows(database)).head).toEqual([
-        { lastSeq: plan.basis + 1, lastEntryId: 504, hidden: [], bundle: 'empty' },
+        { lastSeq: plan.basis + 1, lastEntryId: 504, documents: 505, hidden: [], bundle: 'empty' },
       ]);
     });
 

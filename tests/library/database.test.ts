@@ -25,20 +25,25 @@ function shapeOf(database: LibraryDatabase) {
   });
 }
 
-describe('version 3', () => {
+describe('version 4', () => {
   test('is made out of nothing, with these stores and indexes', async () => {
     const database = await openDatabase(freshName());
-    expect(database.version).toBe(3);
+    expect(database.version).toBe(4);
     expect(shapeOf(database)).toEqual([
       ['bin', ['id', 'seq'], ['seq']],
       ['digests', ['date', 'source', 'seq'], ['seq']],
-      ['entries', ['id', 'seq'], ['seq']],
+      ['documents', null, []],
+      ['entries', ['id', 'seq'], ['doc']],
       ['head', null, []],
       ['imports', 'seq', []],
+      ['index', null, []],
+      ['indexState', null, []],
       ['journal', ['seq', 'chunk'], []],
       ['keys', ['key', 'relation', 'id', 'seq'], ['seq']],
       ['known', null, []],
       ['learned', ['id', 'key'], []],
+      ['segments', 'number', []],
+      ['turnover', ['seq', 'chunk'], []],
     ]);
   });
 

@@ -12,7 +12,19 @@ import { importLock } from './import-lock';
 
 export const READER: ImportOrigin = { origin: 'reader', files: ['2024-09-18.txt'] };
 
-const STORES = ['head', 'imports', 'digests', 'entries', 'keys', 'bin', 'journal', 'learned'] as const;
+const STORES = [
+  'head',
+  'imports',
+  'digests',
+  'entries',
+  'keys',
+  'bin',
+  'journal',
+  'learned',
+  'index',
+  'segments',
+  'turnover',
+] as const;
 
 let opened = 0;
 

@@ -1,57 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChoices } from '../../lib/digest/plan';
 import type { Library } from '../../lib/library/library';
 import type { PaperKey } from '../../lib/model/paper-key';
-import { longText, makeDigest, makeEntry } from './entries';
-import { annotate, exportOf, freshLibrary, prepare, READER } from './fresh-library';
+import { annotate, exportOf, freshLibrary, prepare } from './fresh-library';
 import { type Import, importing, type Move, step, TITLES } from './random-imports';
-
-const SOURCE = '내 다이제스트';
-/** The clock of every library here, so that it does not matter which of two removals it was. */
-const NOW = 1_000;
-/** Imports as a reader does who ticks and leaves out. Returns the import's number. */
-async function runImport(library: Library, { days, ticked, leftOut }: Import): Promise<number> {
-  const plan = await library.plan(
-    days.map(({ date, entries }) =>
-      makeDigest(
-        entries.map(({ title, edit, isBinned }) => {
-          const text = `${longText(title)} ${edit}`;
-          const entry = makeEntry(title, {
-            commentary: [text],
-            tags: ['tag'],
-            links: [`url:a.com/${title}`],
-          });
-          return isBinned ? { ...entry, removedAt: NOW } : entry;
-        }),
-        { date },
-      ),
-    ),
-  );
-  const places = plan.digests.flatMap(({ entries }, digest) =>
-    entries.flatMap(({ entry }, place) => (leftOut.includes(entry.title) ? [`${digest}/${place}`] : [])),
-  );
-  const absent = plan.digests.flatMap((digest) => digest.absent);
-  const digests = applyChoices(plan.digests, {
-    leftOutDigests: new Set(),
-    leftOutEntries: new Set(places),
-    removals: new Set(absent.filter(({ entry }) => ticked.includes(entry.title)).map(({ id }) => id)),
-  });
-  return (await library.commit({ ...plan, digests }, READER)).seq;
-}
-
-/** Moves what there is to move. Returns the titles. */
-async function runMove(library: Library, { kind, date, titles }: Move): Promise<string[]> {
-  const { kept, removed } = await library.digestEntries(SOURCE, date);
-  const from = kind === 'remove' ? kept : removed.map(({ entry }) => entry);
-  const moved = from.filter(({ entry }) => titles.includes(entry.title));
-  const ids = moved.map(({ id }) => id);
-  expect(await (kind === 'remove' ? library.removeEntries(ids) : library.restoreEntries(ids))).toBe(
-    ids.length,
-  );
-  return moved.map(({ entry }) => entry.title);
-}
+import { runImport, runMove } from './run-steps';
 
 /** All that a reader can see, without the numbers that entries have. */
 async function lookAt(library: Library) {

@@ -1,0 +1,57 @@
+/** The state that the search index is in, as its head tells it. */
+import { ANALYZER_VERSION } from '../search/analyze';
+import type { LibraryDatabase } from './database';
+import type { IndexStateRow, SegmentRow } from './index-rows';
+import { INDEX_STATE } from './schema';
+import { runTransaction } from './transaction';
+import { type Reading, readHead } from './visible';
+
+/** `outdated`: to be made anew, though what it has is still good to search in. Counts of documents. */
+export type IndexState =
+  | { readonly kind: 'ready' | 'outdated' | 'corrupt' }
+  | {
+      readonly kind: 'rebuilding';
+      readonly done: number;
+      readonly total: number;
+      /** Whether it is still searched in meanwhile. */
+      readonly isCorrupt: boolean;
+    };
+
+/** The head of the index; of a library that never had a document, an index without anything in it. */
+export async function readIndexState(reading: Reading<'indexState'>): Promise<IndexStateRow> {
+  const row = await reading.objectStore('indexState').get(INDEX_STATE);
+  return row ?? { analyzer: ANALYZER_VERSION, nextSegment: 1 };
+}
+
+/** The segments of the index, in the order of their documents. */
+export async function readSegments(
+  reading: Reading<'segments'>,
+  status: SegmentRow['status'],
+): Promise<SegmentRow[]> {
+  const rows = await reading.objectStore('segments').getAll();
+  return rows
+    .filter((row) => row.status === status)
+    .sort((one, other) => one.range.first - other.range.first);
+}
+
+/** Whether an index is to be made anew. */
+export function isOutdated({ analyzer, isCorrupt }: IndexStateRow): boolean {
+  return analyzer !== ANALYZER_VERSION || isCorrupt === true;
+}
+
+export async function findIndexState(database: LibraryDatabase): Promise<IndexState> {
+  const reading = database.transaction(['head', 'indexState']);
+  const [{ documents }, state] = await Promise.all([readHead(reading), readIndexState(reading)]);
+  if (!isOutdated(state)) return { kind: 'ready' };
+  const isCorrupt = state.isCorrupt === true;
+  if (state.rebuild === undefined) return { kind: isCorrupt ? 'corrupt' : 'outdated' };
+  return { kind: 'rebuilding', done: state.rebuild.through, total: documents, isCorrupt };
+}
+
+/** Remembers that the index is damaged, until it is made anew. */
+export function markCorrupt(database: LibraryDatabase): Promise<void> {
+  return runTransaction(database, ['indexState'], async (marking) => {
+    const state = await readIndexState(marking);
+    await marking.objectStore('indexState').put({ ...state, isCorrupt: true }, INDEX_STATE);
+  });
+}
