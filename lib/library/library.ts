@@ -25,7 +25,9 @@ import {
 import { emptyBin } from './empty-bin';
 import { exportAll } from './export-all';
 import { asCancelled, type ImportRun } from './import-run';
+import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep';
 import { type LearnedLink, learnLink, listLearned, type NewLink, unlearnLink } from './learned-links';
+import type { ExclusiveOptions, LibraryEnvironment } from './library-environment';
 import { findLinkedHosts, type LinkedHost } from './linked-hosts';
 import { findNearTitles } from './near-titles';
 import { type ImportPlan, type KeepPlan, planImport } from './plan-import';
@@ -43,7 +45,7 @@ import { tidyLibrary } from './tidy';
 import { listImports, undoImport } from './undo';
 
 /** Every method may reject with a LibraryError, and with nothing else. */
-export interface Library {
+export interface Library extends IndexUpkeep {
   annotations(page: PageIdentity): Promise<Annotations>;
   /** For each row of a list what its page would have, told briefly; undefined where that is nothing. */
   badges(rows: readonly PageIdentity[]): Promise<readonly (RowBadge | undefined)[]>;
@@ -95,29 +97,10 @@ export interface Library {
   /** Brings the bundled digests in, once for each state of the bundle: a bundle that is there is not waited for. */
   install(bundle: Bundle): Promise<void>;
   /**
-   * Sweeps what crashes and undone imports left, but for interrupted imports that can be resumed, and empties the recycle bin
-   * of what has lain there for 30 days. It may take a while, and waits for a running import.
+   * Sweeps what crashes and undone imports left, but for interrupted imports that can be resumed, empties the recycle bin of
+   * what has lain there for 30 days, and makes the index good. It may take a while, and waits for a running import.
    */
   tidy(): Promise<void>;
-}
-
-export interface ExclusiveOptions {
-  /** Whether it writes an import of the reader's, which `isImporting` tells of. */
-  readonly isImport?: true;
-  /** Called once where another context runs something, before it is waited for. */
-  readonly onWaiting?: () => void;
-  /** Ends the wait: the promise rejects. */
-  readonly signal?: AbortSignal;
-}
-
-export interface LibraryEnvironment {
-  /** Runs one change at a time across all contexts of the extension. */
-  readonly exclusively: <T>(run: () => Promise<T>, options?: ExclusiveOptions) => Promise<T>;
-  /** Whether any context runs one that writes an import at this moment. */
-  readonly isImporting: () => Promise<boolean>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly open?: () => Promise<LibraryDatabase>;
 }
 
 /** The library of this browser profile. Opens the database at once, so that it is ready when it is first asked. */
@@ -133,7 +116,14 @@ export function openLibrary({
     exclusively(() => use(work), options).catch((error: unknown): never => {
       throw asCancelled(error, options.signal);
     });
+  const { merge, ...upkeep } = createIndexUpkeep(use, change);
+  /** Behind the result, which does not wait for it; what fails is done when the library is tidied. */
+  const mergeLater = <Result>(result: Result): Result => {
+    merge().catch(() => undefined);
+    return result;
+  };
   return {
+    ...upkeep,
     annotations: (page) => use((database) => findAnnotations(database, page)),
     badges: createBadges(use),
     search: (text) => use((database) => search(database, text)),
@@ -147,10 +137,13 @@ export function openLibrary({
     digestEntries: (source, date) => use((database) => readDigestEntries(database, source, date)),
     plan: (digests, keep) => use((database) => planImport(database, digests, keep)),
     commit: (plan, origin, run = {}) =>
-      change((database) => commitImport(database, plan, origin, now(), run), { ...run, isImport: true }),
+      change((database) => commitImport(database, plan, origin, now(), run), {
+        ...run,
+        isImport: true,
+      }).then(mergeLater),
     interrupted: () => use((database) => listInterrupted(database, isImporting)),
     resume: (seq, run = {}) =>
-      change((database) => resumeImport(database, seq, run), { ...run, isImport: true }),
+      change((database) => resumeImport(database, seq, run), { ...run, isImport: true }).then(mergeLater),
     journaled: (seq) => use((database) => readJournaled(database, seq)),
     discard: (seq) => change((database) => discardImport(database, seq)),
     imports: () => use(listImports),
@@ -165,6 +158,9 @@ export function openLibrary({
       if (await use((database) => isInstalled(database, bundle))) return;
       await change((database) => installBundle(database, bundle, now()));
     },
-    tidy: () => change((database) => tidyLibrary(database, now())),
+    tidy: async () => {
+      await change((database) => tidyLibrary(database, now()));
+      await upkeep.rebuildIndex();
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** The library as this context of the extension opens it: a page, its worker, or the background. */
-import { type Library, type LibraryEnvironment, openLibrary } from '../library/library';
+import { type Library, openLibrary } from '../library/library';
+import type { LibraryEnvironment } from '../library/library-environment';
 
 /** One change at a time, across all pages of the extension. https://developer.mozilla.org/docs/Web/API/Web_Locks_API */
 const CHANGE_LOCK = 'yeobaek-import';

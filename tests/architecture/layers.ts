@@ -100,6 +100,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'type lib/importing/worker',
       // Opens the library under the browser's locks.
       'lib/library/library',
+      'type lib/library/library-environment',
       // What entries point to is listed with what the browser grants.
       'type lib/library/linked-hosts',
       // Sends and receives what messaging defines.

@@ -1,5 +1,5 @@
 /** The import lock of a browser profile, for several libraries of one test: what lib/platform has of the browser's. */
-import type { LibraryEnvironment } from '../../lib/library/library';
+import type { LibraryEnvironment } from '../../lib/library/library-environment';
 
 export type ImportLock = Pick<LibraryEnvironment, 'exclusively' | 'isImporting'>;
 
