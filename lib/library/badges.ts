@@ -5,7 +5,7 @@ import { showNewestFirst } from '../model/shown-entries';
 import type { UseDatabase } from './connection';
 import type { LibraryDatabase } from './database';
 import { readKnownKeys, renewKnownKeys } from './known-keys';
-import { openLookup } from './lookup';
+import { LOOKUP_STORES, lookUpIn } from './lookup';
 import { keysOfPage, matchPages, type PageMatches } from './page-matches';
 
 const MOST_TAGS = 3;
@@ -44,9 +44,9 @@ export async function findBadges(
   rows: readonly PageIdentity[],
 ): Promise<FoundBadges> {
   const pages = rows.map(keysOfPage);
-  const lookup = await openLookup(database);
+  const reading = database.transaction([...LOOKUP_STORES, 'known']);
+  const lookup = await lookUpIn(reading);
   const isLong = pages.flat().length > FEW_KEYS;
-  const { reading } = lookup;
   const known = isLong
     ? await readKnownKeys(reading.objectStore('known'), reading.objectStore('keys').index('seq'))
     : undefined;

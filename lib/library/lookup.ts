@@ -1,17 +1,16 @@
 /** Finding entries by keys, many at once: few rounds of requests, and each key and entry read once. */
-import type { IDBPTransaction } from 'idb';
 import type { PaperKey } from '../model/paper-key';
 import { titleKey } from '../papers/normalise-title';
 import type { LibraryDatabase } from './database';
 import { idRanges } from './id-ranges';
 import type { KnownKeys } from './known-keys';
 import { linksOf } from './learned-links';
-import { type EntryRow, EVERY_VERSION, type HeadRow, type KeyRelation, type LibrarySchema } from './rows';
-import { readEntries, readHead, readOfEntries } from './visible';
+import { type EntryRow, EVERY_VERSION, type HeadRow, type KeyRelation } from './rows';
+import { type Reading, readEntries, readHead, readOfEntries } from './visible';
 
-const STORES = ['head', 'keys', 'entries', 'bin', 'learned', 'known'] as const;
+export const LOOKUP_STORES = ['head', 'keys', 'entries', 'bin', 'learned'] as const;
 
-type Reading = IDBPTransaction<LibrarySchema, typeof STORES, 'readonly'>;
+type LookupReading = Reading<(typeof LOOKUP_STORES)[number]>;
 
 /** An entry outside the recycle bin, as it is now. */
 export interface FoundEntry {
@@ -30,14 +29,18 @@ export interface Match {
 
 /** One state of the library, and what has been read of it so far. */
 export interface Lookup {
-  readonly reading: Reading;
+  readonly reading: LookupReading;
   readonly head: HeadRow;
   readonly matches: Map<PaperKey, readonly Match[]>;
   readonly entries: Map<number, FoundEntry | undefined>;
 }
 
 export async function openLookup(database: LibraryDatabase): Promise<Lookup> {
-  const reading = database.transaction(STORES);
+  return await lookUpIn(database.transaction(LOOKUP_STORES));
+}
+
+/** A lookup within a transaction that reads more than that. */
+export async function lookUpIn(reading: LookupReading): Promise<Lookup> {
   return { reading, head: await readHead(reading), matches: new Map(), entries: new Map() };
 }
 
