@@ -6,16 +6,21 @@ import { INDEX_STATE } from './schema';
 import { runTransaction } from './transaction';
 import { type Reading, readHead } from './visible';
 
-/** `outdated`: to be made anew, though what it has is still good to search in. Counts of documents. */
-export type IndexState =
+/** `outdated`: to be made anew, though what it has is still good to search in. */
+export type IndexState = {
+  /** Of all records that are searched in, in bytes. */
+  readonly bytes: number;
+} & (
   | { readonly kind: 'ready' | 'outdated' | 'corrupt' }
   | {
       readonly kind: 'rebuilding';
+      /** In documents. */
       readonly done: number;
       readonly total: number;
-      /** Whether it is still searched in meanwhile. */
+      /** Whether the old one is damaged, so that nothing is found meanwhile. */
       readonly isCorrupt: boolean;
-    };
+    }
+);
 
 /** The head of the index; of a library that never had a document, an index without anything in it. */
 export async function readIndexState(reading: Reading<'indexState'>): Promise<IndexStateRow> {
@@ -40,12 +45,17 @@ export function isOutdated({ analyzer, isCorrupt }: IndexStateRow): boolean {
 }
 
 export async function findIndexState(database: LibraryDatabase): Promise<IndexState> {
-  const reading = database.transaction(['head', 'indexState']);
-  const [{ documents }, state] = await Promise.all([readHead(reading), readIndexState(reading)]);
-  if (!isOutdated(state)) return { kind: 'ready' };
+  const reading = database.transaction(['head', 'indexState', 'segments']);
+  const [head, state, segments] = await Promise.all([
+    readHead(reading),
+    readIndexState(reading),
+    readSegments(reading, 'visible'),
+  ]);
+  const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
+  if (!isOutdated(state)) return { kind: 'ready', bytes };
   const isCorrupt = state.isCorrupt === true;
-  if (state.rebuild === undefined) return { kind: isCorrupt ? 'corrupt' : 'outdated' };
-  return { kind: 'rebuilding', done: state.rebuild.through, total: documents, isCorrupt };
+  if (state.rebuild === undefined) return { kind: isCorrupt ? 'corrupt' : 'outdated', bytes };
+  return { kind: 'rebuilding', bytes, done: state.rebuild.through, total: head.documents, isCorrupt };
 }
 
 /** Remembers that the index is damaged, until it is made anew. */
