@@ -3,10 +3,14 @@
  * the texts' own; what is added is for what texts do not have: words half typed, and single syllables.
  */
 import { analyzeText, type Token } from './analyze';
+import { beginsTellingEnding, beginsVerbMade } from './endings';
 import { keysAhead } from './english-plural';
-import { hangulKey, isAllInitials } from './hangul-key';
-import { fits, hangulTails, SHORTEST_STEM } from './hangul-stem';
-import type { Before } from './particles';
+import { foldText } from './fold-text';
+import { hangulKey, isAllInitials, shorterFinals } from './hangul-key';
+import { fits, SHORTEST_STEM } from './hangul-stem';
+import { joinedLetters } from './latin-word';
+import { type Before, isBesideSyllable, NOUN_TAILS } from './particles';
+import { predicatesAhead } from './predicates';
 import type { TermMatch } from './wanted';
 import type { WordKind } from './word-scan';
 
@@ -30,7 +34,7 @@ export interface TypedWord {
   readonly forms: readonly TypedForm[];
   /** Only where it is still being typed: all that begins so. Of a single syllable or letter this is very much. */
   readonly beginning?: TypedForm;
-  /** Whether it is one syllable (글), or nothing but consonants, which may stand for the first letters of syllables (ㅁㄷ). */
+  /** Whether its stem is one syllable (글, 글에서), or it is nothing but consonants, which may stand for the first letters of syllables (ㅁㄷ). */
   readonly isSyllable: boolean;
   readonly isInitials: boolean;
   /** Keys of the parts of a compound, in order; side by side they say the same as its key. Empty of a simple word. */
@@ -60,23 +64,25 @@ export function analyzeTyped(typed: string, isOpen: boolean): TypedWord[] {
 
 function typedWord(typed: string, token: Token, parts: readonly string[], isOpen: boolean): TypedWord {
   const { key, kind, start, end } = token;
-  const surface = surfaceOf(typed.slice(start), kind, key);
-  const isSyllable = kind === 'hangul' && surface.length === 1 && !isAllInitials(surface);
+  const surface = surfaceOf(typed.slice(start), kind, key, end - start);
   const isInitials = kind === 'hangul' && isAllInitials(key);
+  const syllable = surface.charAt(0);
+  const isSyllable = kind === 'hangul' && !isInitials && key === hangulKey(syllable);
   const forms: TypedForm[] = [{ key, match: 'exact', weight: 1 }];
-  if (isSyllable) forms.push(...formsOfSyllable(surface));
+  if (isSyllable) forms.push(...formsOfSyllable(syllable));
   if (isInitials && key.length > 1) forms.push({ key, match: 'initials', weight: BEGINNING });
   if (isOpen && kind === 'hangul') forms.push(...stemsBehind(surface, key));
+  if (isOpen && kind === 'hangul')
+    forms.push(...exactly(predicatesAhead(hangulKey(surface)), HALF_TYPED_TAIL));
   if (isOpen && kind === 'latin') forms.push(...exactly(keysAhead(surface), 1));
   const beginning: TypedForm = { key: keyOfSurface(surface, kind), match: 'prefix', weight: BEGINNING };
   return { key, kind, start, end, forms, isSyllable, isInitials, parts, ...(isOpen && { beginning }) };
 }
 
 /** The whole word as typed, its particle included: what follows may be no particle yet (사용자의 on the way to 사용자의도). */
-function surfaceOf(rest: string, kind: WordKind, key: string): string {
-  const plain = rest.normalize('NFC');
-  if (kind === 'hangul') return /^[가-힣ㄱ-ㆎ]+/.exec(plain)?.[0] ?? key;
-  return key;
+function surfaceOf(rest: string, kind: WordKind, key: string, length: number): string {
+  if (kind === 'hangul') return /^[가-힣ㄱ-ㆎ]+/.exec(foldText(rest).text)?.[0] ?? key;
+  return kind === 'latin' ? joinedLetters(foldText(rest.slice(0, length)).text.toLowerCase()) : key;
 }
 
 function keyOfSurface(surface: string, kind: WordKind): string {
@@ -89,7 +95,7 @@ function exactly(keys: readonly string[], weight: number): TypedForm[] {
 
 /** A noun of one syllable stands in texts with its particle, since nothing is cut of so short a word. */
 function formsOfSyllable(syllable: string): TypedForm[] {
-  const fitting = [...hangulTails()].filter(
+  const fitting = [...NOUN_TAILS].filter(
     ([tail, before]) => PARTICLES_OF_SYLLABLES.has(tail) && fits(syllable.charCodeAt(0), before),
   );
   const keys = fitting.map(([tail]) => analyzeText(syllable + tail)[0]?.key ?? '');
@@ -104,34 +110,60 @@ const PARTICLES_OF_SYLLABLES: ReadonlySet<string> = new Set(
 
 /** Stems of which the end of the word may be the beginning of a particle or an ending: 모델으, 모델ㅇ, 데이텅 → 데이터에. */
 function stemsBehind(surface: string, key: string): TypedForm[] {
-  const whole = hangulKey(surface);
+  const letters = hangulKey(surface);
   const stems = new Set<string>();
-  for (let length = SHORTEST_STEM; length <= surface.length; length += 1) {
-    for (const stem of [surface.slice(0, length), withoutFinal(surface.slice(0, length))]) {
-      if (stem === undefined) continue;
+  for (let length = 1; length <= surface.length; length += 1) {
+    for (const stem of withLessFinal(surface.slice(0, length))) {
       const stemKey = hangulKey(stem);
-      const rest = whole.slice(stemKey.length);
-      if (rest !== '' && stemKey !== key && beginsTail(rest, stem.charCodeAt(stem.length - 1)))
-        stems.add(stemKey);
+      if (stemKey !== key && beginsTailOf(stem, letters.slice(stemKey.length))) stems.add(stemKey);
     }
   }
   return exactly([...stems], HALF_TYPED_TAIL);
 }
 
-const FINALS = 28;
-const FIRST_SYLLABLE = 0xac00;
-
-/** A word whose last final consonant may be the next syllable's first. */
-function withoutFinal(word: string): string | undefined {
+/** A word, and it without each consonant of its last syllable's end that may yet be the next syllable's first. */
+function withLessFinal(word: string): string[] {
   const code = word.charCodeAt(word.length - 1);
-  const place = (code - FIRST_SYLLABLE) % FINALS;
-  if (!(place > 0)) return undefined;
-  return word.slice(0, -1) + String.fromCharCode(code - place);
+  return [code, ...shorterFinals(code)].map((last) => word.slice(0, -1) + String.fromCharCode(last));
 }
 
-let tailKeys: readonly (readonly [key: string, before: Before])[] | undefined;
+/** Letters of a tail from which on it is told behind a single syllable. */
+const TELLING_TAIL = 2;
 
-function beginsTail(rest: string, last: number): boolean {
-  tailKeys ??= [...hangulTails()].map(([tail, before]) => [hangulKey(tail), before] as const);
-  return tailKeys.some(([key, before]) => key.startsWith(rest) && fits(last, before));
+function beginsTailOf(stem: string, letters: string): boolean {
+  if (letters === '') return false;
+  const last = stem.charCodeAt(stem.length - 1);
+  if (stem.length < SHORTEST_STEM)
+    return letters.length >= TELLING_TAIL && beginsTail(letters, last, isBesideSyllable);
+  return beginsVerbMade(letters) || beginsTellingEnding(letters) || beginsTail(letters, last, () => true);
+}
+
+interface TailLetters {
+  readonly tail: string;
+  readonly letters: string;
+  readonly before: Before;
+}
+
+let sorted: readonly TailLetters[] | undefined;
+
+/** Whether letters are the beginning of a noun's tail that may stand behind a syllable. */
+function beginsTail(letters: string, last: number, isWanted: (tail: string) => boolean): boolean {
+  sorted ??= sortTails();
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.letters ?? '') < letters) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; sorted[at]?.letters.startsWith(letters); at += 1) {
+    const found = sorted[at];
+    if (found !== undefined && fits(last, found.before) && isWanted(found.tail)) return true;
+  }
+  return false;
+}
+
+function sortTails(): TailLetters[] {
+  const all = [...NOUN_TAILS].map(([tail, before]) => ({ tail, letters: hangulKey(tail), before }));
+  return all.sort((one, other) => (one.letters < other.letters ? -1 : 1));
 }

@@ -20,7 +20,7 @@ export interface Token {
 }
 
 /**
- * The words of a text in order, a compound before its parts; nothing else overlaps. The keys of a text do not depend on case,
+ * The words of a text in order, a compound before its parts; nothing else overlaps, but words of one character (½). The keys of a text do not depend on case,
  * nor on how it is composed (NFC, NFD, full width). Linear; never throws.
  */
 export function analyzeText(text: string): Token[] {

@@ -16,8 +16,9 @@ export interface FoldedText {
 /** Shown as nothing: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 /** A character with the marks on it; letters that make one syllable of Hangul; or any character alone. */
-const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|\P{M}\p{M}+|[\s\S]/gu;
+const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}\p{M}+|[\s\S]/gu;
 const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}]/u;
+const HANGUL = /^[가-힣ㄱ-ㆎ]/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Letters of Latin that have no decomposition, as those write them who lack them. */
@@ -81,6 +82,7 @@ function foldCluster(cluster: string): string {
   if (cluster.length === 1 && isPlain(cluster.charCodeAt(0))) return cluster;
   if (INVISIBLE.test(cluster)) return '';
   const plain = [...cluster.normalize('NFKC')].map(foldCharacter).join('');
+  if (HANGUL.test(plain)) return plain.replace(ACCENTS, '');
   return ACCENTED.test(plain) ? plain.normalize('NFD').replace(ACCENTS, '') : plain;
 }
 

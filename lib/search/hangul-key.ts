@@ -45,6 +45,15 @@ export function finalOf(code: number): number | undefined {
   return isSyllable(code) ? (code - FIRST_SYLLABLE) % FINALS : undefined;
 }
 
+/** A syllable without the consonants at its end, and, of two consonants, with the first alone: 값 → 갑, 가. */
+export function shorterFinals(code: number): number[] {
+  const final = finalOf(code) ?? NO_FINAL;
+  const keys = FINAL_KEYS[final] ?? '';
+  if (keys === '') return [];
+  const open = code - final;
+  return keys.length === 1 ? [open] : [open + FINAL_KEYS.indexOf(keys.charAt(0)), open];
+}
+
 /** The key of a run of syllables and letters; other characters are left as they are. */
 export function hangulKey(run: string): string {
   let key = '';
@@ -52,13 +61,20 @@ export function hangulKey(run: string): string {
   return key;
 }
 
+/** Letters of syllables met before: texts use few of the 11,172. */
+const KEYS_OF_SYLLABLES: string[] = [];
+
 /** The letters typed for one UTF-16 unit. */
 export function keysOf(code: number): string {
-  if (!isSyllable(code)) {
-    const letter = String.fromCharCode(code);
-    return isLetter(code) ? (LETTER_KEYS.get(letter) ?? letter) : letter;
+  if (isSyllable(code)) {
+    KEYS_OF_SYLLABLES[code - FIRST_SYLLABLE] ??= keysOfSyllable(code - FIRST_SYLLABLE);
+    return KEYS_OF_SYLLABLES[code - FIRST_SYLLABLE] ?? '';
   }
-  const place = code - FIRST_SYLLABLE;
+  const letter = String.fromCharCode(code);
+  return isLetter(code) ? (LETTER_KEYS.get(letter) ?? letter) : letter;
+}
+
+function keysOfSyllable(place: number): string {
   const initial = INITIALS[Math.floor(place / SYLLABLES_OF_INITIAL)] ?? '';
   const vowel = VOWEL_KEYS[Math.floor(place / FINALS) % VOWEL_KEYS.length] ?? '';
   return initial + vowel + (FINAL_KEYS[place % FINALS] ?? '');

@@ -1,50 +1,77 @@
 /** A run of Hangul without its particles and endings: 모델에서는 → 모델, 학습시켰습니다 → 학습. By rules and lists, without a dictionary. */
-import { predicateTails, verbTails, WHOLE_WORDS } from './endings';
-import { FINAL_L, finalOf, NO_FINAL } from './hangul-key';
-import { type Before, nounTails, WHOLE_NOUNS } from './particles';
+import { isTellingEnding, isVerbMade } from './endings';
+import { FINAL_L, finalOf, hangulKey, keysOf, NO_FINAL } from './hangul-key';
+import { type Before, isBesideSyllable, NOUN_TAILS, WHOLE_NOUNS } from './particles';
+import { findPredicate, syllablesOf } from './predicates';
 
-/** A stem is never shorter: of shorter words nothing is cut, since 길이 and 정도 would lose a syllable that is theirs. */
-export const SHORTEST_STEM = 2;
-const LONGEST_NOUN = 4;
-
-let known: ReadonlyMap<string, Before> | undefined;
-let longest = 0;
-
-/** All tails with what must stand before each; made when they are first needed. */
-export function hangulTails(): ReadonlyMap<string, Before> {
-  if (known !== undefined) return known;
-  const tails = new Map<string, Before>();
-  for (const tail of [...predicateTails(), ...verbTails()]) tails.set(tail, 'any');
-  for (const [tail, before] of nounTails()) if (tails.get(tail) !== 'any') tails.set(tail, before);
-  tails.delete('');
-  longest = Math.max(...[...tails.keys()].map((tail) => tail.length));
-  known = tails;
-  return tails;
+/** What a run is found by. */
+export interface Stem {
+  readonly key: string;
+  /** How many syllables of the run are its stem: what is marked. */
+  readonly length: number;
 }
 
 /**
- * How many syllables of a run are its stem, {@link SHORTEST_STEM} or more; all of a run that has no tail. The longest tail
- * that fits is cut.
+ * A stem is seldom shorter: of 길이 and 정도 nothing may be cut. Only particles of two syllables and more, which no noun of
+ * three ends in, leave one.
  */
-export function stemLength(run: string): number {
-  const tails = hangulTails();
-  for (let length = Math.max(SHORTEST_STEM, run.length - longest); length < run.length; length += 1) {
-    const before = tails.get(run.slice(length));
-    if (before === undefined || !fits(run.charCodeAt(length - 1), before)) continue;
-    if (!cutsNoun(run, length)) return length;
+export const SHORTEST_STEM = 2;
+/** No tail that is told by a list is longer, in syllables; nor is a noun among those that must not be cut. */
+const LONGEST_TAIL = 10;
+const LONGEST_NOUN = 4;
+
+/** Forms of one syllable that are no other word. */
+const ADNOMINAL = new Set(['큰', '긴']);
+
+/** The stem of a run; all of it where nothing follows the stem. The longest tail that fits is cut. */
+export function stemOf(run: string): Stem {
+  const letters = hangulKey(run);
+  const predicate = run.length > 1 || ADNOMINAL.has(run) ? findPredicateStem(run, letters) : undefined;
+  if (predicate !== undefined) return predicate;
+  let position = keysOf(run.charCodeAt(0)).length;
+  if (
+    run.length > SHORTEST_STEM &&
+    isBesideSyllable(run.slice(1)) &&
+    !cutsNoun(run, 1) &&
+    fits(run.charCodeAt(0), NOUN_TAILS.get(run.slice(1)))
+  ) {
+    return { key: letters.slice(0, position), length: 1 };
   }
-  return run.length;
+  for (let cut = 1; cut < run.length; cut += 1) {
+    if (
+      cut >= SHORTEST_STEM &&
+      cut >= run.length - LONGEST_TAIL &&
+      isTailAt(run, cut, letters.slice(position))
+    ) {
+      return { key: letters.slice(0, position), length: cut };
+    }
+    position += keysOf(run.charCodeAt(cut)).length;
+  }
+  return { key: letters, length: run.length };
 }
 
-/** Whether a run is nothing but a tail: what follows a word of other letters (LLM을), and says nothing. */
+function findPredicateStem(run: string, letters: string): Stem | undefined {
+  const found = findPredicate(run, letters);
+  return found && { key: found.key, length: syllablesOf(run, found.stem) };
+}
+
+function isTailAt(run: string, cut: number, letters: string): boolean {
+  const isTailHere =
+    fits(run.charCodeAt(cut - 1), NOUN_TAILS.get(run.slice(cut))) ||
+    isVerbMade(letters) ||
+    isTellingEnding(letters);
+  return isTailHere && !cutsNoun(run, cut);
+}
+
+/** Whether a run is nothing but a tail: what follows a word of other letters (LLM을, fine-tuning하는), and says nothing. */
 export function isTail(run: string): boolean {
-  return hangulTails().has(run);
+  return NOUN_TAILS.has(run) || isVerbMade(hangulKey(run));
 }
 
-/** Whether a tail may stand behind this syllable. */
-export function fits(code: number, before: Before): boolean {
+/** Whether a tail may stand behind this syllable; undefined stands for none. */
+export function fits(code: number, before: Before | undefined): boolean {
   const final = finalOf(code);
-  if (final === undefined) return false;
+  if (final === undefined || before === undefined) return false;
   if (before === 'any') return true;
   if (before === 'consonant') return final !== NO_FINAL;
   return final === NO_FINAL || (before === 'open' && final === FINAL_L);
@@ -54,8 +81,7 @@ export function fits(code: number, before: Before): boolean {
 function cutsNoun(run: string, cut: number): boolean {
   for (let start = Math.max(0, cut - LONGEST_NOUN + 1); start < cut; start += 1) {
     for (let end = cut + 1; end <= Math.min(run.length, start + LONGEST_NOUN); end += 1) {
-      const noun = run.slice(start, end);
-      if (WHOLE_NOUNS.has(noun) || WHOLE_WORDS.has(noun)) return true;
+      if (WHOLE_NOUNS.has(run.slice(start, end))) return true;
     }
   }
   return false;

@@ -50,6 +50,16 @@ export function latinTerms(word: string): WordTerm[] {
   return [term(whole, first.start, last?.end ?? owner.length, false), ...terms];
 }
 
+/** All letters of a word in lower case as typed, its parts joined: what keys begin with while it is not typed whole. */
+export function joinedLetters(word: string): string {
+  const all = SIGNED.test(word)
+    ? word
+    : partsOf(word)
+        .map(({ text }) => text)
+        .join('');
+  return all.slice(0, LONGEST_KEY);
+}
+
 function term(key: string, start: number, end: number, isPart: boolean): WordTerm {
   return { key: key.slice(0, LONGEST_KEY), start, end, isPart };
 }

@@ -15,8 +15,11 @@ const SPLIT = (before: Before, list: string): Tail[] => list.split(' ').map((tex
 /** Particles that close a noun. */
 const CLOSING: readonly Tail[] = [
   ...SPLIT('consonant', '이 은 을 과 이랑 이나 이야 이나마 이라도 이든 이든지 이란 이라야'),
-  ...SPLIT('vowel', '가 를 와 랑 나 라도 란'),
-  ...SPLIT('any', '는 의 도 만 들 께 뿐 뿐만 조차 마저 밖에 마다 끼리 커녕 한테 하고'),
+  ...SPLIT('vowel', '가 를 와 랑 라도 란'),
+  ...SPLIT(
+    'any',
+    '는 의 도 만 들 께 뿐 뿐만 조차 마저 밖에 마다 끼리 커녕 한테 하고 대로 엔 에선 에겐 까진 부턴 별 별로 씩',
+  ),
 ];
 /** Particles that another may follow. */
 const LEADING: readonly Tail[] = [
@@ -26,7 +29,7 @@ const LEADING: readonly Tail[] = [
   ...SPLIT('vowel', '와'),
 ];
 const FOLLOWING =
-  '는 도 의 만 만의 은 을 이 조차 까지 까지도 부터 뿐 뿐만 나 라도 야 보다 보다는 처럼 이나 이라도 입니다 이죠 이다 인 이라는'.split(
+  '는 도 의 만 만의 은 을 이 조차 까지 까지도 부터 뿐 뿐만 나 라도 야 보다 보다는 처럼 이나 이라도 입니다 이죠 이다 인 이라는 가 를 로 에 에서'.split(
     ' ',
   );
 
@@ -40,22 +43,18 @@ const COPULA_AFTER_VOWEL =
     ' ',
   );
 const COPULA_ANYWHERE =
-  '입니다 입니다만 입니까 인데 인데요 인지 인지는 인지도 인지를 인가 인가요 일까 일까요 일지 일지도 일텐데 일뿐 인만큼 인듯 인듯합니다 임을 임에도 임은 이랬고'.split(
+  '인 일 임 입니다 입니다만 입니까 인데 인데요 인지 인지는 인지도 인지를 인가 인가요 일까 일까요 일지 일지도 일텐데 일뿐 인만큼 인듯 인듯합니다 임을 임에도 임은 이긴 긴 일수록 인가를 일지는'.split(
     ' ',
   );
-/** The shortest forms are taken for such after a consonant only: 도메인 and 타임 are nouns. */
-const COPULA_SHORT = '인 일 임'.split(' ');
 
-/** All that may follow a noun, with what must stand before it. */
-export function nounTails(): Map<string, Before> {
+function nounTails(): Map<string, Before> {
   const single = [
     ...CLOSING,
     ...LEADING,
     ...LEADING.flatMap(([text, before]) => FOLLOWING.map((next): Tail => [text + next, before])),
-    ...COPULA.map((text): Tail => [text, 'consonant']),
+    ...COPULA.map((text): Tail => [text, 'any']),
     ...COPULA_AFTER_VOWEL.map((text): Tail => [text, 'vowel']),
     ...COPULA_ANYWHERE.map((text): Tail => [text, 'any']),
-    ...COPULA_SHORT.map((text): Tail => [text, 'consonant']),
   ];
   const plural = single
     .filter(([, before]) => before !== 'vowel')
@@ -63,13 +62,30 @@ export function nounTails(): Map<string, Before> {
   return new Map([...plural, ...single]);
 }
 
-/** Nouns that end as if a particle stood there; compounds of them end so too (학습속도). */
+/** All that may follow a noun, with what must stand before it. */
+export const NOUN_TAILS: ReadonlyMap<string, Before> = nounTails();
+
+const BESIDE_SYLLABLE =
+  /^(?:에서|에게|에는|에도|에선|에의|으로|까지|부터|처럼|보다|마다|밖에|들[이을은의에과도로])/;
+
+/** Whether a tail is told beside a noun of one syllable (글에서), where others may be the end of a longer noun. */
+export function isBesideSyllable(tail: string): boolean {
+  return BESIDE_SYLLABLE.test(tail);
+}
+
+/**
+ * Nouns that end as if a particle or an ending stood there, and of which compounds are made (학습속도). Not those whose two
+ * syllables are also the end of a noun and its particle: 문의 of 논문의, 제로 of 문제로.
+ */
 export const WHOLE_NOUNS: ReadonlySet<string> = new Set(
   (
-    '정도 속도 온도 강도 밀도 빈도 각도 난도 시도 제도 용도 의도 태도 구도 지도 척도 농도 심도 진도 고도 위도 경도 명도 채도 순도 감도 인도 포도 파도 유도 주도 보도 한도 조도 선도 ' +
-    '확도 이도 잡도 사도 호도 뢰도 상도 요도 족도 성도 직도 실도 유도 련도 숙도 여도 몰입도 중도 밀도 활성도 명도 완도 급도 관도 통도 면도 답도 건도 만족도 존도 효도 습도 점도 ' +
-    '결과 성과 학과 통과 경과 부과 투과 전과 일과 간과 의의 회의 정의 논의 합의 동의 유의 주의 토의 강의 창의 제의 문의 편의 임의 모의 고의 호의 결의 협의 심의 거의 상의 ' +
-    '길이 깊이 높이 넓이 놀이 풀이 종이 같이 많이 없이 굳이 붙이 쓰임 움직임 끊임 책임 모임 추가 부가 대가 휴가 고가 하나 그러나 언제나 누구나 어디나 제로 서로 바로 따로 새로 그대로 대로 스스로 미로 도로 회로 피로 선로 ' +
-    '하지만 불만 하늘 원인 확인 승인 본인 할인 군인 법인 인인 단일 동일 균일 독일 통일 구멍이 사이 차이 무엇보다 누구보다 그만 이만 저만 가능 기능 지능 성능 다만 비로소 물론 모든 혼란 논란 자료 우리들'
+    '속도 온도 강도 밀도 빈도 난도 시도 용도 의도 태도 척도 농도 심도 감도 한도 ' +
+    '정확도 난이도 복잡도 유사도 선호도 신뢰도 해상도 민감도 중요도 만족도 완성도 조직도 충실도 자유도 숙련도 성숙도 친밀도 참여도 이해도 몰입도 활성도 투명도 선명도 기여도 집중도 정밀도 다양도 관련도 영향도 의존도 선택도 가속도 인지도 ' +
+    '결과 통과 투과 부과 논의 주의 거의 편의 ' +
+    '길이 깊이 높이 넓이 놀이 풀이 같이 많이 없이 굳이 움직임 책임 모임 추가 하나 따로 고양이 호랑이 원숭이 어린이 알맹이 주일 느정도 이정도 새로 바라보 ' +
+    '디자인 도메인 메인 라인 체인 코인 파인 와인 사인 조인 레인 그인 타인 개인 원인 확인 승인 본인 할인 군인 요인 마인 ' +
+    '파일 타일 바일 메일 요일 휴일 테일 매일 세일 레일 데일 단일 동일 균일 독일 통일 ' +
+    '게임 타임 레임 네임 이임 쓰임 보임 높임 직임 끊임 ' +
+    '제한 권한 무한 이해 방해 손해 피해 오해 견해 저해 역할 포함 결함 무게 가게 광고 사고 보고 참고 경고 최고 재고 창고 권고 신고 중고 화면 측면 반면 표면 단면 평면 장면 정면 후면 방면 직면 캐나다 람다 판다 이야기 아이디어 미디어 스케일 차이 사이 아이 나이 레이 데이 웨이 에너지 언어 단어 필요 중요 주요 개요 수요 강요'
   ).split(' '),
 );

@@ -1,7 +1,6 @@
 /** Cuts a folded text into words and hands out the terms of each; words met before are not taken apart again. */
 
-import { hangulKey } from './hangul-key';
-import { isTail, stemLength } from './hangul-stem';
+import { isTail, stemOf } from './hangul-stem';
 import { LONGEST_KEY, latinTerms, type WordTerm } from './latin-word';
 import { classOf, HAN, HANGUL, isDigit, LATIN, type LetterClass, NO_LETTER } from './letters';
 
@@ -11,7 +10,7 @@ export type WordKind = 'hangul' | 'latin' | 'other';
 export type Visit = (terms: readonly WordTerm[], start: number, kind: WordKind) => void;
 
 /** Distinct words that are remembered of each kind: a text's words are mostly such that were met before. */
-const MOST_REMEMBERED = 8_192;
+const MOST_REMEMBERED = 16_384;
 /** Longer runs are no words; cutting them keeps what is remembered small. */
 const LONGEST_WORD = 160;
 /** Closes what a particle may follow: 모델(LLM)은, "모델"을. */
@@ -131,8 +130,8 @@ function remember(make: (word: string) => readonly WordTerm[]): (word: string) =
 const latin = remember((word) => latinTerms(word.toLowerCase()));
 
 const hangul = remember((word) => {
-  const end = stemLength(word);
-  return [{ key: hangulKey(word.slice(0, end)).slice(0, LONGEST_KEY), start: 0, end, isPart: false }];
+  const { key, length } = stemOf(word);
+  return [{ key: key.slice(0, LONGEST_KEY), start: 0, end: length, isPart: false }];
 });
 
 /** Words of Chinese are not told apart, so each of their characters can be found, as a part. */
