@@ -3,13 +3,13 @@
  * the texts' own; what is added is for what texts do not have: words half typed, and single syllables.
  */
 import { analyzeText, type Token } from './analyze';
-import { beginsTellingEnding, beginsVerbMade } from './endings';
 import { keysAhead } from './english-plural';
 import { foldText } from './fold-text';
-import { hangulKey, isAllInitials, shorterFinals } from './hangul-key';
-import { fits, SHORTEST_STEM } from './hangul-stem';
+import { stemsBehind } from './half-typed-stem';
+import { hangulKey, isAllInitials } from './hangul-key';
+import { fits } from './hangul-stem';
 import { joinedLetters } from './latin-word';
-import { type Before, isBesideSyllable, NOUN_TAILS } from './particles';
+import { NOUN_TAILS } from './particles';
 import { predicatesAhead } from './predicates';
 import type { TermMatch } from './wanted';
 import type { WordKind } from './word-scan';
@@ -71,10 +71,16 @@ function typedWord(typed: string, token: Token, parts: readonly string[], isOpen
   const forms: TypedForm[] = [{ key, match: 'exact', weight: 1 }];
   if (isSyllable) forms.push(...formsOfSyllable(syllable));
   if (isInitials && key.length > 1) forms.push({ key, match: 'initials', weight: BEGINNING });
-  if (isOpen && kind === 'hangul') forms.push(...stemsBehind(surface, key));
+  if (isOpen && kind === 'hangul') forms.push(...exactly(stemsBehind(surface, key), HALF_TYPED_TAIL));
   if (isOpen && kind === 'hangul')
     forms.push(...exactly(predicatesAhead(hangulKey(surface)), HALF_TYPED_TAIL));
-  if (isOpen && kind === 'latin') forms.push(...exactly(keysAhead(surface), 1));
+  if (isOpen && kind === 'latin')
+    forms.push(
+      ...exactly(
+        keysAhead(surface).filter((ahead) => ahead !== key),
+        1,
+      ),
+    );
   const beginning: TypedForm = { key: keyOfSurface(surface, kind), match: 'prefix', weight: BEGINNING };
   return { key, kind, start, end, forms, isSyllable, isInitials, parts, ...(isOpen && { beginning }) };
 }
@@ -107,63 +113,3 @@ const PARTICLES_OF_SYLLABLES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** Stems of which the end of the word may be the beginning of a particle or an ending: 모델으, 모델ㅇ, 데이텅 → 데이터에. */
-function stemsBehind(surface: string, key: string): TypedForm[] {
-  const letters = hangulKey(surface);
-  const stems = new Set<string>();
-  for (let length = 1; length <= surface.length; length += 1) {
-    for (const stem of withLessFinal(surface.slice(0, length))) {
-      const stemKey = hangulKey(stem);
-      if (stemKey !== key && beginsTailOf(stem, letters.slice(stemKey.length))) stems.add(stemKey);
-    }
-  }
-  return exactly([...stems], HALF_TYPED_TAIL);
-}
-
-/** A word, and it without each consonant of its last syllable's end that may yet be the next syllable's first. */
-function withLessFinal(word: string): string[] {
-  const code = word.charCodeAt(word.length - 1);
-  return [code, ...shorterFinals(code)].map((last) => word.slice(0, -1) + String.fromCharCode(last));
-}
-
-/** Letters of a tail from which on it is told behind a single syllable. */
-const TELLING_TAIL = 2;
-
-function beginsTailOf(stem: string, letters: string): boolean {
-  if (letters === '') return false;
-  const last = stem.charCodeAt(stem.length - 1);
-  if (stem.length < SHORTEST_STEM)
-    return letters.length >= TELLING_TAIL && beginsTail(letters, last, isBesideSyllable);
-  return beginsVerbMade(letters) || beginsTellingEnding(letters) || beginsTail(letters, last, () => true);
-}
-
-interface TailLetters {
-  readonly tail: string;
-  readonly letters: string;
-  readonly before: Before;
-}
-
-let sorted: readonly TailLetters[] | undefined;
-
-/** Whether letters are the beginning of a noun's tail that may stand behind a syllable. */
-function beginsTail(letters: string, last: number, isWanted: (tail: string) => boolean): boolean {
-  sorted ??= sortTails();
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.letters ?? '') < letters) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; sorted[at]?.letters.startsWith(letters); at += 1) {
-    const found = sorted[at];
-    if (found !== undefined && fits(last, found.before) && isWanted(found.tail)) return true;
-  }
-  return false;
-}
-
-function sortTails(): TailLetters[] {
-  const all = [...NOUN_TAILS].map(([tail, before]) => ({ tail, letters: hangulKey(tail), before }));
-  return all.sort((one, other) => (one.letters < other.letters ? -1 : 1));
-}

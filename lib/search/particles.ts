@@ -15,7 +15,7 @@ const SPLIT = (before: Before, list: string): Tail[] => list.split(' ').map((tex
 /** Particles that close a noun. */
 const CLOSING: readonly Tail[] = [
   ...SPLIT('consonant', '이 은 을 과 이랑 이나 이야 이나마 이라도 이든 이든지 이란 이라야'),
-  ...SPLIT('vowel', '가 를 와 랑 라도 란'),
+  ...SPLIT('vowel', '가 를 와 랑 나 라도 란'),
   ...SPLIT(
     'any',
     '는 의 도 만 들 께 뿐 뿐만 조차 마저 밖에 마다 끼리 커녕 한테 하고 대로 엔 에선 에겐 까진 부턴 별 별로 씩',
