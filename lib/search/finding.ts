@@ -81,7 +81,8 @@ interface Widened {
 async function widen(finding: Finding, { wanted, isShown, source, stop }: Widened): Promise<Finding> {
   let found = finding;
   let { terms } = finding;
-  for (const { by, wanted: wider } of widenings(wanted)) {
+  const isFound = (word: Wanted) => foundTerms(word, finding.terms).length > 0;
+  for (const { by, wanted: wider } of widenings(wanted, isFound)) {
     if (await hasEnough(found, source, stop)) return found;
     terms = await readTerms(source.reader, wider, terms);
     stop?.throwIfAborted();

@@ -18,11 +18,11 @@ export function waysOfUnit(unit: TypedUnit): Way[] {
 }
 
 /** Words that begin with it. */
-function goingOn({ beginning, key, kind, stem }: TypedUnit): Way[] {
+function goingOn({ beginning, key, kind, stem, typed }: TypedUnit): Way[] {
   const open = beginning === undefined ? [] : [oneTerm(beginning.key, 'prefix', OPEN_PREFIX_WEIGHT)];
   const shortest = kind === 'latin' ? SHORTEST_LATIN_PREFIX : SHORTEST_PART;
-  // A number is meant as it stands: 3 is not 3D, and 2024 not 20240.
-  const isWhole = stem.length < shortest || /^\d/.test(stem);
+  // A number is meant as it stands: 3 is not 3D, and 2024 not 20240. So is a word that a particle ends: 토크나 begins no 토큰.
+  const isWhole = stem.length < shortest || stem !== typed || /^\d/.test(stem);
   return isWhole ? open : [...open, oneTerm(key, 'prefix', PREFIX_WEIGHT)];
 }
 

@@ -1,25 +1,29 @@
 /** Widening a query that finds little. */
 import type { SearchAnswer } from './search-answer';
-import type { Wanted, WantedWord, Way } from './wanted';
+import type { Wanted, WantedWord } from './wanted';
 import { mapSought, soughtWords } from './wanted-words';
 
 export type Widening = SearchAnswer['widenedBy'][number];
 
 /**
  * The query with more and more ways to meet its words, each time by one kind of them more, in the order in which its words
- * name them. What must not be there is never widened.
+ * name them. What must not be there is never widened. A word that entries have is spelt as it is meant, however few they are:
+ * a tumor is no tutor.
  */
-export function widenings(wanted: Wanted): { readonly by: Widening; readonly wanted: Wanted }[] {
-  const kinds = [...new Set(soughtWords(wanted).flatMap((word) => word.widenings.map(({ by }) => by)))];
+export function widenings(
+  wanted: Wanted,
+  isFound: (word: WantedWord) => boolean,
+): { readonly by: Widening; readonly wanted: Wanted }[] {
+  const more = new Map(soughtWords(wanted).map((word) => [word, wideningsOf(word, isFound)]));
+  const kinds = [...new Set([...more.values()].flat().map(({ by }) => by))];
   return kinds.map((by, index) => {
     const until = kinds.slice(0, index + 1);
-    return {
-      by,
-      wanted: mapSought(wanted, (word) => ({ ...word, ways: [...word.ways, ...waysBy(word, until)] })),
-    };
+    const waysOf = (word: WantedWord) =>
+      (more.get(word) ?? []).filter((widening) => until.includes(widening.by)).map(({ way }) => way);
+    return { by, wanted: mapSought(wanted, (word) => ({ ...word, ways: [...word.ways, ...waysOf(word)] })) };
   });
 }
 
-function waysBy(word: WantedWord, kinds: readonly Widening[]): Way[] {
-  return word.widenings.filter(({ by }) => kinds.includes(by)).map(({ way }) => way);
+function wideningsOf(word: WantedWord, isFound: (word: WantedWord) => boolean): WantedWord['widenings'] {
+  return isFound(word) ? word.widenings.filter(({ by }) => by !== 'typo') : word.widenings;
 }

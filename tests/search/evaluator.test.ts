@@ -204,7 +204,7 @@ describe('widening', () => {
     ...word('model'),
     widenings: [
       { by: 'inside', way: { terms: [want('odel', { match: 'inside', weight: 0.3 })] } },
-      { by: 'typo', way: { terms: [want('modem', { weight: 0.3 })] } },
+      { by: 'layout', way: { terms: [want('modem', { weight: 0.3 })] } },
     ],
   };
 
@@ -212,7 +212,7 @@ describe('widening', () => {
     const entries = indexed([{ title: 'modem' }, { title: 'supermodel' }, { abstract: ['model'] }]);
     const found = await search(entries, widened);
     expect(found.rows.map(({ id }) => id)).toEqual([3, 2, 1]);
-    expect(found).toMatchObject({ total: 3, isExact: true, widenedBy: ['inside', 'typo'] });
+    expect(found).toMatchObject({ total: 3, isExact: true, widenedBy: ['inside', 'layout'] });
     expect(found.marks.map(({ key, match }) => [key, match])).toEqual([
       ['model', 'exact'],
       ['odel', 'inside'],
@@ -224,11 +224,22 @@ describe('widening', () => {
     const four = Array.from({ length: 4 }, () => ({ title: 'model' }));
     expect(await search(indexed(four), widened)).toMatchObject({ total: 4, widenedBy: [] });
     const modem = await search(indexed([...four, { title: 'modem' }]), widened);
-    expect(modem).toMatchObject({ total: 5, widenedBy: ['typo'] });
+    expect(modem).toMatchObject({ total: 5, widenedBy: ['layout'] });
     const inside = await search(indexed([...four, { title: 'modem' }, { title: 'remodel' }]), widened);
     expect(inside).toMatchObject({ total: 5, widenedBy: ['inside'] });
     const enough = indexed([...four, { title: 'model' }, { title: 'modem' }]);
     expect(await search(enough, widened)).toMatchObject({ total: 5, widenedBy: [] });
+  });
+
+  test('guesses no typo where entries have the word as it is typed, however few', async () => {
+    const guessed: WantedWord = {
+      ...word('tumor'),
+      widenings: [{ by: 'typo', way: { terms: [want('tutor', { weight: 0.3 })] } }],
+    };
+    const entries = indexed([{ title: 'tutor' }, { title: 'tumor' }]);
+    expect(await idsFound(entries, guessed)).toEqual([2]);
+    const none = indexed([{ title: 'tutor' }]);
+    expect(await search(none, guessed)).toMatchObject({ total: 1, widenedBy: ['typo'] });
   });
 
   test('never widens what is excluded', async () => {
