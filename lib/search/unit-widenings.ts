@@ -41,9 +41,18 @@ function englishKey(typed: string): string | undefined {
 }
 
 function inside(unit: TypedUnit): Way[] {
-  const { key, kind, stem, isInitials } = unit;
+  const { kind, stem, isInitials } = unit;
   if (isInitials || stem.length < SHORTEST_INSIDE[kind]) return [];
-  return [...nounsOfSyllable(unit), oneTerm(key, 'inside', GUESS_WEIGHT)];
+  return [...nounsOfSyllable(unit), ...keysInside(unit).map((key) => oneTerm(key, 'inside', GUESS_WEIGHT))];
+}
+
+/**
+ * What looks like a particle may yet be a part of the word (토크나 of 토크나이저). Without it, a stem that ends in a vowel would
+ * also be found where its last syllable goes on (토크 of 토큰).
+ */
+function keysInside({ beginning, key }: TypedUnit): string[] {
+  if (beginning === undefined || beginning.key === key) return [key];
+  return /[ㅏ-ㅣ]$/.test(key) ? [beginning.key] : [key, beginning.key];
 }
 
 /**
