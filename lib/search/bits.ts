@@ -105,10 +105,10 @@ export class BitReader {
   }
 
   rice(k: number): number {
-    const upper = Math.clz32(~this.#load());
+    const upper = Math.clz32(~this.#load(this.#position));
     if (upper >= LONGEST_UNARY) return this.#whole();
     this.#position += upper + 1;
-    const lower = (this.#load() >>> 1) >>> (31 - k);
+    const lower = (this.#load(this.#position) >>> 1) >>> (31 - k);
     this.#position += k;
     return (upper << k) | lower;
   }
@@ -120,8 +120,9 @@ export class BitReader {
     [numbers, others]: readonly [Uint32Array, Uint8Array],
     at: number,
   ): void {
+    let position = this.#position;
     for (let index = at; index < at + count; index += 1) {
-      const loaded = this.#load();
+      const loaded = this.#load(position);
       const upper = Math.clz32(~loaded);
       const lower = loaded << (upper + 1);
       const other = lower << k;
@@ -131,35 +132,38 @@ export class BitReader {
         // Mostly one load has both, which takes half the time of two. A shift by 32 would be one by 0, hence two of them.
         numbers[index] = (upper << k) | ((lower >>> 1) >>> (31 - k));
         others[index] = (otherUpper << otherK) | (((other << (otherUpper + 1)) >>> 1) >>> (31 - otherK));
-        this.#position += width;
+        position += width;
       } else {
+        this.#position = position;
         numbers[index] = this.rice(k);
         others[index] = this.rice(otherK);
+        position = this.#position;
       }
     }
+    this.#position = position;
   }
 
   gamma(): number {
-    const following = Math.min(LARGEST_RICE, Math.clz32(this.#load()));
+    const following = Math.min(LARGEST_RICE, Math.clz32(this.#load(this.#position)));
     this.#position += following;
-    const value = this.#load() >>> (31 - following);
+    const value = this.#load(this.#position) >>> (31 - following);
     this.#position += following + 1;
     return value;
   }
 
   #whole(): number {
     this.#position += LONGEST_UNARY;
-    const high = this.#load() >>> 16;
+    const high = this.#load(this.#position) >>> 16;
     this.#position += 16;
-    const low = this.#load() >>> 16;
+    const low = this.#load(this.#position) >>> 16;
     this.#position += 16;
     return high * 2 ** 16 + low;
   }
 
-  /** The next 32 bits, of which the first {@link SURE_BITS} are there. */
-  #load(): number {
-    const byte = this.#position >>> 3;
+  /** The 32 bits from a place on, of which the first {@link SURE_BITS} are there. */
+  #load(position: number): number {
+    const byte = position >>> 3;
     if (byte > this.#last) throw new CorruptIndexError('a list ends too early');
-    return this.#view.getUint32(byte) << (this.#position & 7);
+    return this.#view.getUint32(byte) << (position & 7);
   }
 }

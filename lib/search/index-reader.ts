@@ -1,7 +1,6 @@
 /** Looks terms up in all segments of the index at once. */
 import type { IndexRecords, Segment } from './index-record';
-import { NO_POSTINGS, type PostingList } from './posting-list';
-import { postingUnion } from './posting-union';
+import { joinedPostings } from './posting-union';
 import type { TermReader } from './search-source';
 import { countTerms, readPrefix, readTerm, type TermCount } from './segment-reader';
 import { scanVocabulary } from './vocabulary';
@@ -12,28 +11,22 @@ import { scanVocabulary } from './vocabulary';
  */
 export function createIndexReader(records: IndexRecords, segments: readonly Segment[]): TermReader {
   const inAll = <Found>(read: (segment: Segment) => Promise<Found>) => Promise.all(segments.map(read));
-  const exact = async (key: string) => inOne(await inAll(({ number }) => readTerm(records, number, key)));
+  const exact = async (key: string) =>
+    joinedPostings(await inAll(({ number }) => readTerm(records, number, key)));
   return {
     exact: (keys) => Promise.all(keys.map(exact)),
-    prefix: async (prefix) => {
-      return postingUnion((await inAll((segment) => readPrefix(records, segment, prefix))).flat());
-    },
+    prefix: async (prefix) => joinedPostings(await inAll((segment) => readPrefix(records, segment, prefix))),
     termsFrom: async (prefix, most) => {
       const found = await inAll(({ number }) => countTerms(records, number, prefix));
       return mostFrequent(found.flat(), most);
     },
     scan: async (pattern, most) => {
-      const parts = await inAll(({ number }) => records.range(number, 'vocabulary', '', undefined));
-      const found = scanVocabulary(parts.flat(), pattern, most);
-      return mostFrequent(found, most).map(({ key }) => key);
+      const found = await inAll(async ({ number }) => {
+        return scanVocabulary(await records.range(number, 'vocabulary', '', undefined), pattern, most);
+      });
+      return mostFrequent(found.flat(), most).map(({ key }) => key);
     },
   };
-}
-
-/** A document is in one segment only, but the documents of one need not lie behind those of another. */
-function inOne(lists: readonly PostingList[]): PostingList {
-  const filled = lists.filter(({ docs }) => docs.length > 0);
-  return filled.length > 1 ? postingUnion(filled) : (filled[0] ?? NO_POSTINGS);
 }
 
 /** Terms with what all segments say of them together. */

@@ -1,11 +1,9 @@
 /** Makes one segment of several, term by term, so that little of them is in memory at a time. */
 import { BitSet } from './bit-set';
-import { decodeBlock } from './block';
-import { CorruptIndexError } from './corrupt-index-error';
 import type { IndexRecord, IndexRecords, Segment, SegmentSummary } from './index-record';
 import type { PostingList } from './posting-list';
-import { postingUnion } from './posting-union';
-import { readTerm } from './segment-reader';
+import { joinedPostings } from './posting-union';
+import { SegmentCursor } from './segment-cursor';
 import { SegmentWriter, type TermPostings } from './segment-writer';
 
 /**
@@ -19,70 +17,43 @@ export async function* mergeSegments(
 ): AsyncGenerator<IndexRecord, SegmentSummary, undefined> {
   const writer = new SegmentWriter();
   const documents = new BitSet();
-  for await (const { key, postings } of mergeTerms(records, sources)) {
-    const kept = withoutGone(postings, isGone);
-    if (kept.docs.length === 0) continue;
-    for (const doc of kept.docs) documents.add(doc);
-    writer.add({ key, postings: kept });
+  const cursors = sources.map((source) => new SegmentCursor(records, source));
+  for (;;) {
+    await Promise.all(cursors.filter(needsBlock).map((cursor) => cursor.load()));
+    // Terms are merged without waiting until one of the segments needs its next block.
+    while (!cursors.some(needsBlock)) {
+      const term = takeLeast(cursors);
+      if (term === undefined) break;
+      const postings = withoutGone(term.postings, isGone);
+      for (const doc of postings.docs) documents.add(doc);
+      if (postings.docs.length > 0) writer.add({ key: term.key, postings });
+    }
     yield* writer.take();
+    if (cursors.every(({ isAtEnd }) => isAtEnd)) break;
   }
   const { records: last, summary } = writer.finish(documents.count());
   yield* last;
   return summary;
 }
 
-/** All terms of all segments, in order, each once. */
-async function* mergeTerms(
-  records: IndexRecords,
-  sources: readonly Segment[],
-): AsyncGenerator<TermPostings, void, undefined> {
-  const streams = sources.map((source) => readAllTerms(records, source));
-  const heads = await Promise.all(streams.map(async (stream) => (await stream.next()).value ?? undefined));
-  for (let key = leastKey(heads); key !== undefined; key = leastKey(heads)) {
-    const lists: PostingList[] = [];
-    for (const [index, stream] of streams.entries()) {
-      const head = heads[index];
-      if (head?.key !== key) continue;
-      lists.push(head.postings);
-      heads[index] = (await stream.next()).value ?? undefined;
-    }
-    const [only] = lists;
-    yield { key, postings: only !== undefined && lists.length === 1 ? only : postingUnion(lists) };
-  }
+function needsBlock({ head, isAtEnd }: SegmentCursor): boolean {
+  return head === undefined && !isAtEnd;
 }
 
-function leastKey(heads: readonly (TermPostings | undefined)[]): string | undefined {
-  let least: string | undefined;
-  for (const head of heads) {
-    if (head !== undefined && (least === undefined || head.key < least)) least = head.key;
+/** The first term at which any of these stands, with all that is known of it. Goes on behind it. */
+function takeLeast(cursors: readonly SegmentCursor[]): TermPostings | undefined {
+  let key: string | undefined;
+  for (const { head } of cursors) {
+    if (head !== undefined && (key === undefined || head.key < key)) key = head.key;
   }
-  return least;
-}
-
-/** The terms of a segment, a block in memory at a time. */
-async function* readAllTerms(
-  records: IndexRecords,
-  { number, terms }: Segment,
-): AsyncGenerator<TermPostings, void, undefined> {
-  let from = '';
-  let read = 0;
-  for (;;) {
-    const bytes = await records.first(number, 'block', from);
-    if (bytes === undefined) break;
-    const block = decodeBlock(bytes);
-    const { count } = block.keys;
-    for (let term = 0; term < count; term += 1) {
-      const key = block.keys.key(term);
-      const postings = block.isLong(term) ? await readTerm(records, number, key) : block.rows(term, term + 1);
-      yield { key, postings };
-    }
-    const last = block.keys.key(count - 1);
-    // Without progress this would never end.
-    if (last < from) throw new CorruptIndexError('blocks are out of order');
-    from = `${last}\0`;
-    read += count;
+  if (key === undefined) return undefined;
+  const lists: PostingList[] = [];
+  for (const cursor of cursors) {
+    if (cursor.head?.key !== key) continue;
+    lists.push(cursor.head.postings);
+    cursor.next();
   }
-  if (read !== terms) throw new CorruptIndexError('a block is missing');
+  return { key, postings: joinedPostings(lists) };
 }
 
 function withoutGone({ docs, marks }: PostingList, isGone: (doc: number) => boolean): PostingList {

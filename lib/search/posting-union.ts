@@ -25,6 +25,34 @@ export function postingUnion(lists: readonly PostingList[]): PostingList {
   return collect(byNumber, first, count);
 }
 
+/**
+ * Posting lists of several segments as one. Each is ascending, and mostly they lie one behind the other: then they are only
+ * put in a row.
+ */
+export function joinedPostings(lists: readonly PostingList[]): PostingList {
+  const filled = lists.filter(({ docs }) => docs.length > 0);
+  const [only] = filled;
+  if (only !== undefined && filled.length === 1) return only;
+  filled.sort((one, other) => (one.docs[0] ?? 0) - (other.docs[0] ?? 0));
+  const isOverlapping = filled.some(({ docs }, index) => {
+    const before = filled[index - 1]?.docs.at(-1);
+    return before !== undefined && before >= (docs[0] ?? 0);
+  });
+  return isOverlapping ? postingUnion(filled) : inARow(filled);
+}
+
+function inARow(lists: readonly PostingList[]): PostingList {
+  const total = lists.reduce((sum, { docs }) => sum + docs.length, 0);
+  const row = { docs: new Uint32Array(total), marks: new Uint8Array(total) };
+  let at = 0;
+  for (const { docs, marks } of lists) {
+    row.docs.set(docs, at);
+    row.marks.set(marks, at);
+    at += docs.length;
+  }
+  return row;
+}
+
 function boundsOf(lists: readonly PostingList[]): [first: number, last: number] {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;

@@ -3,6 +3,7 @@ import { type Block, decodeBlock, LONG_LIST } from './block';
 import { CorruptIndexError } from './corrupt-index-error';
 import type { IndexRecords, Segment } from './index-record';
 import { NO_POSTINGS, type PostingList } from './posting-list';
+import { postingUnion } from './posting-union';
 import { decodeLong, longRange } from './postings-record';
 
 /** A term, and in how many documents it stands. */
@@ -24,18 +25,22 @@ export async function readTerm(records: IndexRecords, segment: number, key: stri
   return lists[0] ?? NO_POSTINGS;
 }
 
-/** The postings of all terms that begin so: lists that are not ascending. */
+/** The postings of all terms that begin so, as one list. */
 export async function readPrefix(
   records: IndexRecords,
   segment: Segment,
   prefix: string,
-): Promise<PostingList[]> {
-  if (!segment.unions.includes(prefix)) return readTerms(records, segment.number, prefix);
-  const lists = decodeLong('union', await records.range(segment.number, 'union', ...longRange(prefix)));
-  if (lists.length !== 1) throw new CorruptIndexError('a union is missing');
-  return lists;
+): Promise<PostingList> {
+  if (!segment.unions.includes(prefix)) return postingUnion(await readTerms(records, segment.number, prefix));
+  const [union, ...others] = decodeLong(
+    'union',
+    await records.range(segment.number, 'union', ...longRange(prefix)),
+  );
+  if (union === undefined || others.length > 0) throw new CorruptIndexError('a union is missing');
+  return union;
 }
 
+/** Lists of all terms that begin so; those of one block are one, which is not ascending. */
 async function readTerms(records: IndexRecords, segment: number, prefix: string): Promise<PostingList[]> {
   const [slices, longRecords] = await Promise.all([
     readBlocks(records, segment, prefix),

@@ -55,18 +55,22 @@ function toRecord(level: number, number: number, coder: FrontCoder): IndexRecord
 }
 
 /**
- * Words that a pattern matches, and in how many documents of a segment they stand, at least: of each record, at most so many.
- * The pattern is the source of a regular expression as lib/search/search-source.ts says.
+ * Words that a pattern matches, and in how many documents of a segment they stand, at least, given all its records in order:
+ * the most frequent first, and none that are rarer once there are so many. The pattern is the source of a regular expression
+ * as lib/search/search-source.ts says.
  */
 export function scanVocabulary(records: readonly Uint8Array[], pattern: string, most: number): TermCount[] {
   const expression = new RegExp(pattern, 'gm');
-  return records.flatMap((bytes) => {
+  const found: TermCount[] = [];
+  for (const bytes of records) {
     checkSeal('vocabulary', bytes);
     const reader = new ByteReader(bytes, CHECKSUM_BYTES);
     const documents = 2 ** reader.byte();
     const text = readKeys(reader, reader.varint()).lines();
-    return matchingLines(text, expression, most).map((key) => ({ key, documents }));
-  });
+    for (const key of matchingLines(text, expression, most)) found.push({ key, documents });
+    if (found.length >= most) break;
+  }
+  return found;
 }
 
 /** The lines that an expression matches, each once, without their ends. */

@@ -3,9 +3,10 @@ import { expect } from 'vitest';
 import type { LibraryDatabase } from '../../lib/library/database';
 import { recordsOf } from '../../lib/library/index-records';
 import type { EntryRow } from '../../lib/library/rows';
-import { decodeBlock, type TermPostings } from '../../lib/search/block';
+import { decodeBlock } from '../../lib/search/block';
 import { documentTerms } from '../../lib/search/document-terms';
 import { readTerm } from '../../lib/search/segment-reader';
+import type { TermPostings } from '../../lib/search/segment-writer';
 
 /**
  * Holds the index against the entries: numbers of documents are each one version's; what a reader sees by the index is what a
