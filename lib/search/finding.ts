@@ -29,7 +29,7 @@ export interface Finding {
   readonly widenedBy: readonly Widening[];
   readonly marks: readonly TermWant[];
   readonly days: Uint16Array;
-  /** What was read for the query's own words. */
+  /** What was read for the query's words. */
   readonly terms: ReadTerms;
 }
 
@@ -60,7 +60,7 @@ export async function find(
   const isShown = shownIn(source, named);
   const own = makeTier(evaluate(wanted, { terms, days, documents: source.documents }), isShown);
   const found = { ...base, tiers: [own], marks: foundTerms(wanted, terms) };
-  return await widen(found, { wanted, isShown, source, stop });
+  return await widen(found, { wanted, known: before?.terms ?? NO_TERMS, isShown, source, stop });
 }
 
 /** Tells documents that a reader sees, and that are not named. Mostly none is: it is asked of every match. */
@@ -72,23 +72,25 @@ function shownIn({ live }: SearchSource, named: readonly IndexedEntry[]): (doc: 
 
 interface Widened {
   readonly wanted: Wanted;
+  /** Of the query before. */
+  readonly known: ReadTerms;
   readonly isShown: (doc: number) => boolean;
   readonly source: SearchSource;
   readonly stop: Stop | undefined;
 }
 
 /** Adds what widenings find beyond a finding, one after the other, until there is enough. */
-async function widen(finding: Finding, { wanted, isShown, source, stop }: Widened): Promise<Finding> {
+async function widen(finding: Finding, { wanted, known, isShown, source, stop }: Widened): Promise<Finding> {
   let found = finding;
-  let { terms } = finding;
   const isFound = (word: Wanted) => foundTerms(word, finding.terms).length > 0;
   for (const { by, wanted: wider } of widenings(wanted, isFound)) {
     if (await hasEnough(found, source, stop)) return found;
-    terms = await readTerms(source.reader, wider, terms);
+    const terms = await readTerms(source.reader, wider, new Map([...known, ...found.terms]));
     stop?.throwIfAborted();
     const before = found.tiers;
     const isNew = (doc: number) => isShown(doc) && !before.some((tier) => mayMatch(tier, doc));
     const tier = makeTier(evaluate(wider, { terms, days: found.days, documents: source.documents }), isNew);
+    found = { ...found, terms };
     if ((await countTier(tier, source, stop)).total === 0) continue;
     const { tiers, widenedBy } = found;
     found = {

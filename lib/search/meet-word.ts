@@ -56,10 +56,11 @@ function within(postings: PostingList, { fields }: TermWant): PostingList {
 /** Raises what documents are worth to what they are by a way. */
 function raise(best: Float32Array, { terms }: Way, { docs, marks }: PostingList): void {
   const fields = terms.reduce((all, want) => all | want.fields, 0);
-  const worths = worthByMark(fields, Math.min(...terms.map(({ weight }) => weight)));
+  const worths = worthByMark(fields);
+  const weight = Math.min(...terms.map((want) => want.weight));
   for (let index = 0; index < docs.length; index += 1) {
     const doc = docs[index] ?? 0;
-    const worth = worths[marks[index] ?? 0] ?? 0;
+    const worth = weight * (worths[marks[index] ?? 0] ?? 0);
     if (worth > (best[doc] ?? 0)) best[doc] = worth;
   }
 }

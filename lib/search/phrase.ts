@@ -3,6 +3,8 @@ import type { Entry } from '../model/digest';
 import { analyzeText, type Token } from './analyze';
 import { textsOf } from './document-terms';
 import { FIELDS, type FieldMask, maskOf } from './fields';
+import { foldText } from './fold-text';
+import { hangulKey } from './hangul-key';
 import type { Way } from './wanted';
 
 type Phrase = NonNullable<Way['phrase']>;
@@ -10,11 +12,26 @@ type Phrase = NonNullable<Way['phrase']>;
 /** Whether an entry has a way's phrase within one paragraph, title, author or tag of some fields. */
 export function entryHasPhrase(entry: Entry, { phrase }: Way, fields: FieldMask): boolean {
   if (phrase === undefined) return true;
+  const mayHave = hangulTest(phrase);
   return FIELDS.some(
     (field) =>
       (fields & maskOf(field)) !== 0 &&
-      textsOf(entry, field).some((text) => textHasPhrase(analyzeText(text), phrase)),
+      textsOf(entry, field).some((text) => mayHave(text) && textHasPhrase(analyzeText(text), phrase)),
   );
+}
+
+const HANGUL = /^[ㄱ-ㆎ]+$/;
+/** What may stand between two words of Hangul: the first one's particles and endings, and signs. */
+const BETWEEN = '[ㄱ-ㆎ]{0,60}[^ㄱ-ㆎ\\p{Script=Latin}\\d]*';
+
+/**
+ * A test that is sooner done than an analysis, and that all texts with a phrase of Hangul pass: the key of a word is the letters
+ * that it is written with. Of other phrases every text passes.
+ */
+function hangulTest({ keys }: Phrase): (text: string) => boolean {
+  if (!keys.every((key) => HANGUL.test(key))) return () => true;
+  const written = new RegExp(keys.join(BETWEEN), 'u');
+  return (text) => written.test(hangulKey(foldText(text).text));
 }
 
 /**

@@ -11,6 +11,7 @@ export type ReadTerms = ReadonlyMap<string, PostingList>;
 
 /** Of the terms that only a look at all of them finds, the most frequent count. */
 const MOST_SCANNED = 64;
+const INSIDE = 'inside ';
 
 /** Reads all terms that a query asks for. Those that are known from before are not read again, and only those needed are kept. */
 export async function readTerms(reader: TermReader, wanted: Wanted, known: ReadTerms): Promise<ReadTerms> {
@@ -20,7 +21,7 @@ export async function readTerms(reader: TermReader, wanted: Wanted, known: ReadT
   const others = missing.filter(([, { match }]) => match !== 'exact');
   const [exactLists, otherLists] = await Promise.all([
     exact.length === 0 ? [] : reader.exact(exact.map(([, { key }]) => key)),
-    Promise.all(others.map(([, want]) => readTerm(reader, want))),
+    Promise.all(others.map(([, want]) => readTerm(reader, want, known))),
   ]);
   const names = [...exact, ...others].map(([name]) => name);
   const read = new Map([...exactLists, ...otherLists].map((list, index) => [names[index] ?? '', list]));
@@ -32,9 +33,22 @@ export function postingsOf(terms: ReadTerms, want: TermWant): PostingList {
   return terms.get(nameOf(want)) ?? NO_POSTINGS;
 }
 
-async function readTerm(reader: TermReader, { match, key }: TermWant): Promise<PostingList> {
+async function readTerm(
+  reader: TermReader,
+  { match, key }: TermWant,
+  known: ReadTerms,
+): Promise<PostingList> {
   if (match === 'exact' || match === 'prefix') return await reader.prefix(key);
+  if (match === 'inside' && isKnownNowhere(key, known)) return NO_POSTINGS;
   return postingUnion(await reader.exact(await reader.scan(termPattern(match, key), MOST_SCANNED)));
+}
+
+/** What has a key within it has every part of that key: with each letter typed, all terms need not be looked at again. */
+function isKnownNowhere(key: string, known: ReadTerms): boolean {
+  return [...known].some(
+    ([name, { docs }]) =>
+      docs.length === 0 && name.startsWith(INSIDE) && key.includes(name.slice(INSIDE.length)),
+  );
 }
 
 function termsOf(wanted: Wanted): TermWant[] {

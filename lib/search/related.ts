@@ -20,7 +20,7 @@ const FEW_DOCUMENTS = 20;
 /** Of what the terms are worth in the entry itself, the share from which another is like it; and the fewest terms shared. */
 const ALIKE = 0.3;
 const FEWEST_SHARED = 3;
-const WORTH = worthByMark(ANY_FIELD, 1);
+const WORTH = worthByMark(ANY_FIELD);
 
 interface TellingTerm {
   readonly postings: PostingList;

@@ -13,12 +13,20 @@ const OTHER_FIELDS = 0.25;
 const IMPACT = 0.4;
 const HIGHEST_IMPACT = 7;
 
+/** By the fields that count. */
+const tables = new Map<FieldMask, Float32Array>();
+
 /** For each mark what it is worth where only some fields count; 0 where none of them has the term. */
-export function worthByMark(fields: FieldMask, weight: number): Float32Array {
-  return Float32Array.from({ length: 256 }, (_, mark) => {
+export function worthByMark(fields: FieldMask): Float32Array {
+  const known = tables.get(fields);
+  if (known !== undefined) return known;
+  const table = new Float32Array(256);
+  for (let mark = 0; mark < table.length; mark += 1) {
     const refined = 1 + (IMPACT * impactOf(mark)) / HIGHEST_IMPACT;
-    return weight * refined * worthOfFields(fieldsOf(mark) & fields);
-  });
+    table[mark] = refined * worthOfFields(fieldsOf(mark) & fields);
+  }
+  tables.set(fields, table);
+  return table;
 }
 
 function worthOfFields(fields: FieldMask): number {

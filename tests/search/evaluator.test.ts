@@ -167,6 +167,24 @@ describe('phrases', () => {
     expect(await idsFound(entries, phrase(['ㄱㅏㅇㅎㅗㅏ', 'ㅎㅏㄱㅅㅡㅂ']))).toEqual([2]);
   });
 
+  test.each(['강화를, 학습', '「강화」… 학습', '강화\u0000학습', '강화에서는 “학습”'])(
+    'may have particles and signs between: %j',
+    async (text) => {
+      expect(await idsFound(indexed([{ title: text }]), phrase(['ㄱㅏㅇㅎㅗㅏ', 'ㅎㅏㄱㅅㅡㅂ']))).toEqual([
+        1,
+      ]);
+    },
+  );
+
+  test.each(['강화 다음 학습', '강화 A 학습', '강화 1 학습', '학습 강화'])(
+    'have no other word between: %s',
+    async (text) => {
+      expect(await idsFound(indexed([{ title: text }]), phrase(['ㄱㅏㅇㅎㅗㅏ', 'ㅎㅏㄱㅅㅡㅂ']))).toEqual(
+        [],
+      );
+    },
+  );
+
   test('are looked for in the fields that count', async () => {
     const entries = indexed([{ title: 'state space' }, { abstract: ['state space'], title: 'state' }]);
     expect(await idsFound(entries, phrase(['state', 'space'], false, 0b10000))).toEqual([2]);
@@ -288,6 +306,25 @@ describe('one search after the other', () => {
     expect(source.termsRead).toEqual(['model', 'agent']);
     await ask(source, { ...request, text: 'two', sort: 'date' });
     expect(source.termsRead).toEqual(['model', 'agent']);
+  });
+
+  test('does not look for what has a part that is nowhere', async () => {
+    const source = memorySource(indexed([{ title: 'agent' }]));
+    const scanned: string[] = [];
+    const scan = (pattern: string, most: number) => {
+      scanned.push(pattern);
+      return source.reader.scan(pattern, most);
+    };
+    const watched = { ...source, reader: { ...source.reader, scan } };
+    const { search: ask } = createEvaluator((text) => ({
+      wanted: {
+        ...word(text),
+        widenings: [{ by: 'inside', way: { terms: [want(text, { match: 'inside' })] } }],
+      },
+      problems: [],
+    }));
+    for (const text of ['mode', 'model', 'models', 'gen']) await ask(watched, { ...request, text });
+    expect(scanned).toHaveLength(2);
   });
 
   test('reads all anew where the library has changed', async () => {
