@@ -14,6 +14,9 @@ export interface Piece {
   readonly marked: boolean;
 }
 
+/** Takes a text apart where something is found in it. */
+export type Mark = (text: string) => readonly Piece[];
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -22,7 +25,7 @@ interface Span {
 type Finder = (text: string) => Span[];
 
 /** Makes what marks texts. Its pieces are none of them empty; fields are not regarded. */
-export function createMarker(marks: readonly TermWant[]): (text: string) => Piece[] {
+export function createMarker(marks: readonly TermWant[]): Mark {
   const find = createFinder(marks);
   return (text) => piecesOf(text, find(text));
 }
@@ -68,31 +71,4 @@ function piecesOf(text: string, spans: readonly Span[]): Piece[] {
   }
   if (position < text.length) pieces.push({ text: text.slice(position), marked: false });
   return pieces;
-}
-
-/** The paragraph that shows best why an entry was found: the one with most of what was found, by its weight; else the first. */
-export function bestParagraph(paragraphs: readonly string[], marks: readonly TermWant[]): string {
-  const tests = marks.map(({ key, match, weight }) => ({ weight, test: termTest(match, key) }));
-  const worth = (text: string) => {
-    const keys = analyzeText(text).map(({ key }) => key);
-    return tests.reduce((sum, { test, weight }) => sum + (keys.some(test) ? weight : 0), 0);
-  };
-  let best = paragraphs[0] ?? '';
-  let bestWorth = 0;
-  for (const text of tests.length === 0 ? [] : paragraphs) {
-    const found = worth(text);
-    if (found > bestWorth) [best, bestWorth] = [text, found];
-  }
-  return best;
-}
-
-/** Characters that may stand before the first match: of a snippet only some two lines are seen. */
-const LEAD = 30;
-
-/** A paragraph from shortly before its first match on, so that the match is seen; whole where it has none, or early. */
-export function fromFirstMatch(text: string, marks: readonly TermWant[]): string {
-  const first = Math.min(...createFinder(marks)(text).map(({ start }) => start));
-  if (!Number.isFinite(first) || first <= LEAD) return text;
-  const space = text.lastIndexOf(' ', first - LEAD / 2);
-  return `…${text.slice(Math.max(space + 1, first - LEAD))}`;
 }

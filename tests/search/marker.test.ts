@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeTyped } from '../../lib/search/analyze-typed';
 import { ANY_FIELD } from '../../lib/search/fields';
-import { bestParagraph, createMarker, fromFirstMatch } from '../../lib/search/marker';
+import { createMarker } from '../../lib/search/marker';
 import type { TermMatch, TermWant } from '../../lib/search/wanted';
 
 function want(key: string, match: TermMatch): TermWant {
@@ -75,37 +75,5 @@ describe('what was found is marked', () => {
       }),
       { numRuns: 1_000 },
     );
-  });
-});
-
-describe('the paragraph that is shown', () => {
-  const marks = [...wants('강화'), ...wants('모델')];
-
-  test('is the one with most of what was found', () => {
-    expect(bestParagraph(['모델만', '강화와 모델', '강화만'], marks)).toBe('강화와 모델');
-  });
-
-  test('is the first among equals, and the first where none has any', () => {
-    expect(bestParagraph(['강화', '모델'], marks)).toBe('강화');
-    expect(bestParagraph(['하나', '둘'], marks)).toBe('하나');
-    expect(bestParagraph(['하나', '둘'], [])).toBe('하나');
-    expect(bestParagraph([], marks)).toBe('');
-  });
-});
-
-describe('a paragraph from its first match on', () => {
-  const late = `${'앞에 오는 말이 아주 길게 이어지는 문단에서 '.repeat(4)}마침내 모델이 나옵니다.`;
-
-  test('is whole where the match comes early, or not at all', () => {
-    expect(fromFirstMatch('모델이 처음부터 나옵니다.', wants('모델'))).toBe('모델이 처음부터 나옵니다.');
-    expect(fromFirstMatch(late, wants('없는말'))).toBe(late);
-    expect(fromFirstMatch(late, [])).toBe(late);
-  });
-
-  test('begins at a word shortly before a match that comes late', () => {
-    const snippet = fromFirstMatch(late, wants('모델'));
-    expect(snippet.startsWith('…')).toBe(true);
-    expect(late.endsWith(` ${snippet.slice(1)}`)).toBe(true);
-    expect(snippet.indexOf('모델')).toBeLessThanOrEqual(31);
   });
 });
