@@ -2,8 +2,9 @@ import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { writeGreyIcons } from './assets/icons';
 import { readBundle } from './data/bundle';
+import { readGlossary } from './data/glossary';
 import hosts from './data/hosts.json';
-import { BUNDLE_PATH } from './lib/model/bundle';
+import { BUNDLE_PATH, GLOSSARY_PATH } from './lib/model/bundle';
 import { ABSTRACT_MATCHES, ARXIV_MATCHES, contentScriptMatches, hostMatches } from './lib/platform/hosts';
 import { optionalSites } from './lib/sites/optional-sites';
 
@@ -68,6 +69,13 @@ export default defineConfig({
       { matches: hostMatches(hosts), js: ['page.js'], run_at: 'document_start' },
     ],
     action: { default_icon: { 16: 'icons/grey/16.png', 32: 'icons/grey/32.png', 48: 'icons/grey/48.png' } },
+    omnibox: { keyword: 'yb' },
+    commands: {
+      _execute_action: {
+        // No browser's own, and on a Mac none that types a letter.
+        suggested_key: { default: 'Alt+Y', mac: 'MacCtrl+Shift+Y' },
+      },
+    },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {
@@ -89,6 +97,8 @@ export default defineConfig({
     'build:publicAssets': (_wxt, assets) => {
       const bundle = readBundle(path.resolve('data/digests'), hosts);
       assets.push({ relativeDest: BUNDLE_PATH.slice(1), contents: JSON.stringify(bundle) });
+      const glossary = readGlossary(path.resolve('data/glossary.txt'));
+      assets.push({ relativeDest: GLOSSARY_PATH.slice(1), contents: glossary });
     },
     'build:done': (wxt) => writeGreyIcons(ICON, wxt.config.outDir),
   },

@@ -1,12 +1,12 @@
 import { canonicalKey } from '../lib/papers/canonical-address';
 import { findAddresses } from '../lib/papers/find-addresses';
-import { markText } from '../lib/search/mark';
+import type { Mark, Piece } from '../lib/search/marker';
 import { PageLink, type PageLinkProps } from './PageLink';
 
 export interface LinkedTextProps {
   readonly text: string;
-  /** What a query found, to be marked. */
-  readonly marks?: readonly RegExp[];
+  /** Marks what a query found. */
+  readonly mark?: Mark | undefined;
   readonly target?: PageLinkProps['target'];
 }
 
@@ -14,10 +14,10 @@ export interface LinkedTextProps {
  * A text with its addresses as live links. Text nodes only, so that no text can become markup; addresses are http(s) by
  * the way they are found.
  */
-export function LinkedText({ text, marks = [], target }: LinkedTextProps) {
+export function LinkedText({ text, mark, target }: LinkedTextProps) {
   const textBetween = (start: number, end: number) => {
     const part = text.slice(start, end);
-    return marks.length === 0 ? part : <Marked key={start} text={part} marks={marks} />;
+    return mark === undefined ? part : <Marked key={start} text={part} mark={mark} />;
   };
   const parts = [];
   let position = 0;
@@ -38,13 +38,17 @@ export function LinkedText({ text, marks = [], target }: LinkedTextProps) {
 }
 
 /** A text in which what a query found is marked. */
-export function Marked({ text, marks }: { readonly text: string; readonly marks: readonly RegExp[] }) {
-  if (marks.length === 0) return <>{text}</>;
+export function Marked({ text, mark }: Pick<LinkedTextProps, 'text' | 'mark'>) {
+  return mark === undefined ? text : <Pieces pieces={mark(text)} />;
+}
+
+/** A text that is marked already. */
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <>
-      {markText(text, marks).map((piece, index) =>
+      {pieces.map(({ text, marked }, index) =>
         // Pieces have no identity but their place.
-        piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
+        marked ? <mark key={index}>{text}</mark> : text,
       )}
     </>
   );

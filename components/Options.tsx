@@ -3,7 +3,9 @@ import type { Library } from '../lib/library/library';
 import { words } from '../lib/platform/words';
 import { BackupPanel } from './BackupPanel';
 import { DigestList } from './DigestList';
+import type { GlossaryControl } from './GlossaryForm';
 import { ImportPanel } from './ImportPanel';
+import { SearchPanel } from './SearchPanel';
 import { Sign } from './Sign';
 import { SitesPanel } from './SitesPanel';
 import { SECTIONS, useSection } from './use-section';
@@ -17,13 +19,16 @@ export interface OptionsProps {
   readonly importSource: string | undefined;
   readonly rememberImportSource: (source: string) => void;
   readonly siteControl: SiteControl;
+  /** The reader's own words for the same thing. */
+  readonly glossary: GlossaryControl;
   /** Hands a file to the reader. */
   readonly saveFile: (file: Blob, name: string) => void;
 }
 
-/** The options page: a section each for the library, importing, the sites and the backup, and a welcome the first time. */
+/** The options page: a section each for the library, importing, the search, the sites and the backup, and a welcome the first time. */
 export function Options(props: OptionsProps) {
-  const { library, importClient, importSource, rememberImportSource, siteControl, saveFile } = props;
+  const { library, importClient, importSource, rememberImportSource, siteControl, glossary, saveFile } =
+    props;
   const { section, isWelcome } = useSection();
   return (
     <>
@@ -54,6 +59,7 @@ export function Options(props: OptionsProps) {
           rememberSource={rememberImportSource}
           isShown={section === 'import'}
         />
+        {section === 'search' && <SearchPanel library={library} glossary={glossary} />}
         {section === 'sites' && <SitesPanel library={library} control={siteControl} />}
         {section === 'backup' && <BackupPanel library={library} save={saveFile} />}
       </main>

@@ -1,18 +1,33 @@
-import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../lib/platform/words';
-import { PageBar } from './PageBar';
-import { optionId, PopupResults } from './PopupResults';
+import { PopupFoot } from './PopupFoot';
+import { PopupResults } from './PopupResults';
+import { handleKey } from './popup-keys';
+import type { Box, PopupProps } from './popup-props';
+import { QueryStrip } from './QueryStrip';
+import { optionId } from './ResultRows';
 import { SearchBox } from './SearchBox';
 import { Sign } from './Sign';
-import { type PopupProps, type PopupState, usePopup } from './use-popup';
+import { usePopup } from './use-popup';
 
 /** The toolbar popup, or the side panel: a box, and below it what belongs to the page, the newest digest, or what was found. */
 export function Popup(props: PopupProps) {
-  const state = usePopup(props);
   const box = useRef<HTMLInputElement>(null);
-  useReturnToBox(box);
+  const [isHelpShown, showHelp] = useState(false);
+  const state = usePopup(props, box);
+  useReturnToBox(box, isHelpShown ? () => showHelp(false) : undefined);
+  const focusBox = () => box.current?.focus();
   const activeEntry = state.entries[state.active];
+  const onEscape = () => {
+    if (isHelpShown) showHelp(false);
+    else if (state.text === '') props.close();
+    else state.setText('');
+  };
+  const use = (start: string) => {
+    showHelp(false);
+    state.setText(`${state.text.trimEnd()} ${start}`.trimStart());
+    focusBox();
+  };
   return (
     <>
       <header class="head">
@@ -22,16 +37,14 @@ export function Popup(props: PopupProps) {
           text={state.text}
           activeId={activeEntry === undefined ? undefined : optionId(activeEntry.id)}
           onText={state.setText}
-          onKey={(event) => handleKey(event, state, props)}
+          onKey={(event) => handleKey(event, state, onEscape)}
         />
+        <QueryStrip state={state} facets={props.facets} focusBox={focusBox} />
       </header>
       <main class="results">
-        <PopupResults state={state} props={props} focusBox={() => box.current?.focus()} />
+        <PopupResults state={state} props={props} focusBox={focusBox} />
       </main>
-      <footer class="foot">
-        <PageBar page={state.page} {...props} />
-        <p class="hint">{words('popup.hint')}</p>
-      </footer>
+      <PopupFoot page={state.page} {...props} isHelpShown={isHelpShown} showHelp={showHelp} onUse={use} />
     </>
   );
 }
@@ -58,57 +71,17 @@ function TopLine({ openPanel, openOptions }: Pick<PopupProps, 'openPanel' | 'ope
   );
 }
 
-/** `/` leads back to the box from anywhere else. */
-function useReturnToBox(box: RefObject<HTMLInputElement | null>): void {
+/** `/` leads back to the box from anywhere else, and so does Esc where it closes what lies open. */
+function useReturnToBox(box: Box, closeOpen: (() => void) | undefined): void {
   useEffect(() => {
     const returnToBox = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target === box.current) return;
+      if (event.target === box.current) return;
+      if (event.key !== '/' && (event.key !== 'Escape' || closeOpen === undefined)) return;
       event.preventDefault();
+      if (event.key === 'Escape') closeOpen?.();
       box.current?.focus();
     };
     document.addEventListener('keydown', returnToBox);
     return () => document.removeEventListener('keydown', returnToBox);
-  }, []);
-}
-
-/** Keys of the box; resolves to nothing while a syllable is being composed, whose Enter and arrows are the keyboard's. */
-function handleKey(event: KeyboardEvent, state: PopupState, props: PopupProps): void {
-  if (event.isComposing) return;
-  const shown = state.entries[state.active];
-  const action = keyAction(event, state, props, shown);
-  if (action === undefined) return;
-  event.preventDefault();
-  action();
-}
-
-function keyAction(
-  event: KeyboardEvent,
-  state: PopupState,
-  props: PopupProps,
-  shown: PopupState['entries'][number] | undefined,
-): (() => void) | undefined {
-  switch (event.key) {
-    case 'ArrowDown':
-      return () => state.move(1);
-    case 'ArrowUp':
-      return () => state.move(-1);
-    case 'Enter':
-      return () => state.open(shown ?? state.entries[0], event.ctrlKey || event.metaKey);
-    case 'ArrowRight':
-      return shown !== undefined && caretAtEnd(event) ? () => state.toggle(shown.id, true) : undefined;
-    case 'ArrowLeft':
-      return shown !== undefined && caretAtEnd(event) && state.unfolded.has(shown.id)
-        ? () => state.toggle(shown.id, false)
-        : undefined;
-    case 'Escape':
-      return state.text === '' ? props.close : () => state.setText('');
-    default:
-      return undefined;
-  }
-}
-
-function caretAtEnd({ currentTarget }: KeyboardEvent): boolean {
-  if (!(currentTarget instanceof HTMLInputElement)) return false;
-  const { selectionStart, selectionEnd, value } = currentTarget;
-  return selectionStart === value.length && selectionEnd === value.length;
+  }, [closeOpen === undefined]);
 }

@@ -1,23 +1,25 @@
 import type { Annotations, ShownEntry } from '../lib/model/annotation';
 import { addressOfEntry } from '../lib/papers/entry-address';
 import { words } from '../lib/platform/words';
-import { bestParagraph, fromFirstMatch } from '../lib/search/mark';
+import type { FieldMarks } from '../lib/search/field-marks';
+import type { Piece } from '../lib/search/marker';
+import { makeSnippet } from '../lib/search/snippet';
 import { EntryBody } from './EntryBody';
 import { FoldIcon } from './FoldIcon';
-import { Marked } from './LinkedText';
+import { Marked, Pieces } from './LinkedText';
 import { Provenance } from './Provenance';
+import { RelatedEntries, type RelatedEntriesProps } from './RelatedEntries';
 import { Tags } from './Tags';
 
-export interface ResultRowProps {
+export interface ResultRowProps extends Pick<RelatedEntriesProps, 'related'> {
   readonly id: string;
   readonly shown: ShownEntry;
-  readonly marks: readonly RegExp[];
-  readonly isMarkedTag: (tag: string) => boolean;
+  readonly marks: FieldMarks;
   readonly titles: Annotations['titles'];
   readonly active: boolean;
   readonly unfolded: boolean;
-  readonly onOpen: (inBackground: boolean) => void;
-  readonly onUnfold: () => void;
+  readonly onOpen: (shown: ShownEntry, inBackground: boolean) => void;
+  readonly onUnfold: (entryId: number) => void;
   /** The reader wants the search for a tag. */
   readonly onTag: (tag: string) => void;
 }
@@ -26,47 +28,80 @@ export interface ResultRowProps {
  * One entry of the list: an option with what identifies it, and beside it, outside the option, since options can hold no
  * links, all that it says.
  */
-export function ResultRow(props: ResultRowProps) {
-  const { id, shown, marks, isMarkedTag, titles, active, unfolded, onOpen, onUnfold, onTag } = props;
-  const { entry, date, sources } = shown;
-  const paragraph = bestParagraph([...entry.commentary, ...entry.translation, ...entry.abstract], marks);
-  const snippet = fromFirstMatch(paragraph, marks);
-  const open = (event: MouseEvent) => onOpen(event.ctrlKey || event.metaKey || event.button === 1);
+export function ResultRow({ shown, marks, titles, active, unfolded, ...props }: ResultRowProps) {
+  const { entry } = shown;
   return (
     <li class={active ? 'row active' : 'row'}>
       <div class="row-top">
-        {/* The focus stays in the box, whose keys move among the options and open them. */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the combobox pattern, by aria-activedescendant */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-        <div role="option" id={id} aria-selected={active} class="option" onClick={open} onAuxClick={open}>
-          <span class={addressOfEntry(entry) === undefined ? 'title' : 'title opens'} lang="en">
-            <Marked text={entry.title} marks={marks} />
-          </span>
-          <span class="meta">
-            <Provenance date={date} sources={sources} />
-          </span>
-          {!unfolded && (
-            <span class="snippet" lang="ko">
-              <Marked text={snippet} marks={marks} />
-            </span>
-          )}
-        </div>
+        <Option {...{ shown, marks, active, unfolded }} id={props.id} onOpen={props.onOpen} />
         <button
           type="button"
           class="fold"
           aria-expanded={unfolded}
           aria-label={words(unfolded ? 'popup.fold' : 'popup.unfold', [entry.title])}
-          onClick={onUnfold}
+          onClick={() => props.onUnfold(shown.id)}
         >
           <FoldIcon />
         </button>
       </div>
       {unfolded && (
         <div class="unfolded">
-          <EntryBody entry={entry} titles={titles} marks={marks} target="_blank" />
+          <EntryBody entry={entry} titles={titles} mark={marks.commentary} target="_blank" />
+          <RelatedEntries entryId={shown.id} related={props.related} />
         </div>
       )}
-      <Tags tags={entry.tags} isMarked={isMarkedTag} onTag={onTag} areStops={false} />
+      <Tags tags={entry.tags} mark={marks.tags} onTag={props.onTag} areStops={false} />
     </li>
   );
+}
+
+function Option({
+  id,
+  shown,
+  marks,
+  active,
+  unfolded,
+  onOpen,
+}: Pick<ResultRowProps, 'id' | 'shown' | 'marks' | 'active' | 'unfolded' | 'onOpen'>) {
+  const { entry, date, sources } = shown;
+  const open = (event: MouseEvent) => onOpen(shown, event.ctrlKey || event.metaKey || event.button === 1);
+  const authors = markedAuthors(shown, marks);
+  return (
+    // The focus stays in the box, whose keys move among the options and open them.
+    // biome-ignore lint/a11y/useFocusableInteractive: the combobox pattern, by aria-activedescendant
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div role="option" id={id} aria-selected={active} class="option" onClick={open} onAuxClick={open}>
+      <span class={addressOfEntry(entry) === undefined ? 'title' : 'title opens'} lang="en">
+        <Marked text={entry.title} mark={marks.title} />
+      </span>
+      <span class="meta">
+        <Provenance date={date} sources={sources} />
+      </span>
+      {authors !== undefined && (
+        <span class="authors quiet" lang="en">
+          <Pieces pieces={authors} />
+        </span>
+      )}
+      {!unfolded && (
+        <span class="snippet" lang="ko">
+          <Pieces pieces={snippetOf(shown, marks)} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What its author says of it shows best why it was found. */
+function snippetOf({ entry }: ShownEntry, marks: FieldMarks): Piece[] {
+  return makeSnippet([
+    { paragraphs: entry.commentary, mark: marks.commentary },
+    { paragraphs: entry.translation, mark: marks.commentary },
+    { paragraphs: entry.abstract, mark: marks.abstract },
+  ]);
+}
+
+/** Authors are shown where the entry was found by them. */
+function markedAuthors({ entry }: ShownEntry, { authors }: FieldMarks): Piece[] | undefined {
+  const pieces = makeSnippet([{ paragraphs: [entry.authors.join(', ')], mark: authors }]);
+  return pieces.some(({ marked }) => marked) ? pieces : undefined;
 }

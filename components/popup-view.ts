@@ -1,8 +1,15 @@
 /** What the popup shows, as data: sections of entries, and where the reader is in them. */
 import type { Annotations, ShownEntry } from '../lib/model/annotation';
 import { formatDate } from '../lib/platform/dates';
+import { formatCount } from '../lib/platform/numbers';
 import { words } from '../lib/platform/words';
+import type { SearchAnswer, SearchRequest } from '../lib/search/search-answer';
 import { annotationsOf, type PageStart, type ThisPage } from '../lib/this-page/this-page';
+
+/** Rows that are asked for at once: some four windows full. */
+export const ROWS_AT_A_TIME = 20;
+/** Rows that a popup draws first: more than its window shows, and few, since a fresh page does everything for the first time. */
+export const ROWS_AT_FIRST = 8;
 
 export interface PopupSection {
   readonly name: string;
@@ -14,18 +21,12 @@ export type PopupContent =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'empty-library' }
-  | { readonly kind: 'nothing-found'; readonly query: string }
-  | {
-      readonly kind: 'sections';
-      readonly sections: readonly PopupSection[];
-      /** Of how many entries the sections show the first ones. */
-      readonly total: number;
-      /** The page that the list begins with; none where it is what a query found. */
-      readonly page?: ThisPage;
-    };
+  /** What a popup opens with. */
+  | { readonly kind: 'start'; readonly page: ThisPage; readonly sections: readonly PopupSection[] }
+  /** What a query found, be it nothing. */
+  | { readonly kind: 'found'; readonly wanted: SearchRequest; readonly answer: SearchAnswer };
 
-/** More rows than anyone reads; narrowing the query is faster than scrolling past them. */
-const ROWS_AT_FIRST = 60;
+export type FoundContent = Extract<PopupContent, { kind: 'found' }>;
 
 /** What belongs to the page, then the newest digest. */
 export function contentOfStart({ page, newest }: PageStart): PopupContent {
@@ -41,25 +42,28 @@ export function contentOfStart({ page, newest }: PageStart): PopupContent {
       titles: {},
     },
   ].filter(({ entries }) => entries.length > 0);
-  const total = sections.reduce((sum, { entries }) => sum + entries.length, 0);
-  return { kind: 'sections', sections, total, page };
-}
-
-/** What a query found. */
-export function contentOfSearch(query: string, found: readonly ShownEntry[]): PopupContent {
-  if (found.length === 0) return { kind: 'nothing-found', query: query.trim() };
-  const name = words('popup.found', found.length);
-  const sections = [{ name, entries: found.slice(0, ROWS_AT_FIRST), titles: {} }];
-  return { kind: 'sections', sections, total: found.length };
+  return { kind: 'start', page, sections };
 }
 
 /** Entries of all sections in the order in which the arrow keys pass them. */
-export function entriesOf(content: PopupContent): ShownEntry[] {
-  return content.kind === 'sections' ? content.sections.flatMap(({ entries }) => entries) : [];
+export function entriesOf(content: PopupContent): readonly ShownEntry[] {
+  if (content.kind === 'found') return content.answer.rows;
+  return content.kind === 'start' ? content.sections.flatMap(({ entries }) => entries) : [];
 }
 
-/** Whether two contents list the same entries in the same order. */
-export function isSameList(content: PopupContent, other: PopupContent): boolean {
-  const [entries, others] = [entriesOf(content), entriesOf(other)];
-  return entries.length === others.length && entries.every(({ id }, index) => id === others[index]?.id);
+/** Whether what follows lists the same entries in the same order, and perhaps more after them. */
+export function isContinued(content: PopupContent, next: PopupContent): boolean {
+  const [entries, following] = [entriesOf(content), entriesOf(next)];
+  return entries.every(({ id }, index) => id === following[index]?.id);
+}
+
+/** Whether there is more where this came from: where fewer came than were asked for, that was all. */
+export function hasMore({ wanted, answer }: FoundContent): boolean {
+  return answer.rows.length >= wanted.count && answer.rows.length < answer.total;
+}
+
+/** How many entries were found, and whether that is all that is known. */
+export function describeTotal({ total, isExact }: SearchAnswer): string {
+  const count = formatCount(total);
+  return isExact ? words('popup.found', total, [count]) : words('popup.foundAbout', total, [count]);
 }

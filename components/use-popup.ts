@@ -1,37 +1,35 @@
-/** The popup's state: the query, what it found, the active entry, and which are unfolded. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+/** The popup's state: what is asked, what it found, the active entry, and which are unfolded. */
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ShownEntry } from '../lib/model/annotation';
 import { addressOfEntry } from '../lib/papers/entry-address';
-import { describeError } from '../lib/platform/words';
-import { markPatterns } from '../lib/search/match';
-import { isEmptyQuery, parseQuery, tagMatches } from '../lib/search/query';
-import type { Surface } from '../lib/this-page/surface';
-import type { PageStart, ThisPage } from '../lib/this-page/this-page';
-import { contentOfSearch, contentOfStart, entriesOf, isSameList, type PopupContent } from './popup-view';
+import { createFieldMarks, NO_MARKS } from '../lib/search/field-marks';
+import type { SearchRequest } from '../lib/search/search-answer';
+import type { Box, PopupProps } from './popup-props';
+import { entriesOf, hasMore, ROWS_AT_A_TIME, ROWS_AT_FIRST } from './popup-view';
+import { useContent } from './use-content';
+import { useIndexNews } from './use-index-news';
+import { useSuggestions } from './use-suggestions';
 
-export interface PopupProps extends Surface {
-  /** What is in the box at first. */
-  readonly query: string;
-  readonly openPage: (address: string, inBackground: boolean) => void;
-  readonly openOptions: () => void;
-  /** Opens the side panel; undefined where this is it. */
-  readonly openPanel?: (() => void) | undefined;
-  readonly close: () => void;
-  /** Runs whenever the page beside it may be another; a popup is gone by then. */
-  readonly onPageChanged?: ((run: () => void) => void) | undefined;
-}
-
-export function usePopup(props: PopupProps) {
-  const [text, setText] = useState(props.query);
+export function usePopup(props: PopupProps, box: Box) {
+  const { text, request, setText, setSort, askForMore } = useRequest(props, box);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-  const query = useMemo(() => parseQuery(text), [text]);
-  const { page, content, active, moveTo, reload } = useContent(props, text, isEmptyQuery(query));
+  const { page, content, active, moveTo, reload, searchAgain } = useContent(props, request);
   const entries = entriesOf(content);
+  const found = content.kind === 'found' ? content : undefined;
+  const wants = found?.answer.marks;
+  const showMore = () => content.kind === 'found' && hasMore(content) && askForMore(entries.length);
   return {
-    ...{ text, setText, page, content, reload, active, entries, unfolded },
-    marks: useMemo(() => markPatterns(query), [query]),
-    isMarkedTag: (tag: string) => query.tags.some((wanted) => tagMatches(tag, wanted)),
-    move: (step: number) => moveTo(Math.max(-1, Math.min(entries.length - 1, active + step))),
+    ...{ text, setText, page, content, reload, active, entries, unfolded, showMore },
+    ...{ sort: request?.sort ?? 'relevance', setSort },
+    drawn: useDrawnRows(entries.length > 0),
+    indexNews: useIndexNews(content, props, searchAgain),
+    marks: useMemo(() => (wants === undefined ? NO_MARKS : createFieldMarks(wants)), [wants]),
+    suggestions: useSuggestions({ ...{ text, setText, box }, settled: found?.wanted.text }, props.complete),
+    move: (step: number) => {
+      const place = Math.max(-1, Math.min(entries.length - 1, active + step));
+      if (place === entries.length - 1) showMore();
+      moveTo(place);
+    },
     toggle: (id: number, wanted?: boolean) => setUnfolded((now) => toggled(now, id, wanted)),
     open: (shown: ShownEntry | undefined, inBackground: boolean) => {
       const address = shown === undefined ? undefined : addressOfEntry(shown.entry);
@@ -42,68 +40,51 @@ export function usePopup(props: PopupProps) {
 
 export type PopupState = ReturnType<typeof usePopup>;
 
-/** What is listed for a text, or for the page where there is none; and the page beside it, whatever is listed. */
-function useContent(props: PopupProps, text: string, isStart: boolean) {
-  const [content, setContent] = useState<PopupContent>({ kind: 'loading' });
-  const [active, setActive] = useState(-1);
-  const { page, loadStart } = usePage(props.loadStart);
-  const newest = useRef(0);
-  const moved = useRef(false);
-  const shown = useRef(content);
-  const load = async (isReload: boolean) => {
-    const turn = ++newest.current;
-    const loading = isStart ? loadStart().then(contentOfStart) : loadResults(props, text);
-    const loaded = await loading.catch(asFailure);
-    // A slower answer to an earlier key must not replace a newer one.
-    if (turn !== newest.current) return;
-    // An arrow pressed meanwhile has chosen already, and so it has in a list that is the same as before.
-    const isChosen = isReload ? isSameList(shown.current, loaded) : moved.current;
-    shown.current = loaded;
-    setContent(loaded);
-    if (!isChosen) setActive(isStart ? -1 : 0);
-  };
-  // Before the next frame is drawn, so that no key waits for one.
-  useLayoutEffect(() => {
-    moved.current = false;
-    void load(false);
-  }, [text]);
-  // While something is searched for, the page beside it is all that changes; what fails then is told by the list without it.
-  const reload = () => (isStart ? load(true) : loadStart().then(ignore, ignore));
-  const latest = useRef(reload);
-  latest.current = reload;
+/** How many rows of a list are drawn: a window full of the very first, and all of it once that is painted. */
+function useDrawnRows(isListed: boolean): number {
+  const [drawn, setDrawn] = useState(ROWS_AT_FIRST);
   useEffect(() => {
-    props.onPageChanged?.(() => void latest.current());
-    // What opens with a query has a page beside it too.
-    if (!isStart) void reload();
+    if (isListed) setDrawn(Number.POSITIVE_INFINITY);
+  }, [isListed]);
+  return drawn;
+}
+
+/** What is asked for: unknown until it is known how the reader sorts and what was asked a moment ago. */
+function useRequest({ query, remembered, rememberQuery, rememberSort }: PopupProps, box: Box) {
+  const [text, setWholeText] = useState(query);
+  const [sort, setSort] = useState<SearchRequest['sort']>();
+  const [count, setCount] = useState(ROWS_AT_A_TIME);
+  const [isRestored, setRestored] = useState(false);
+  const setText = (typed: string) => {
+    setWholeText(typed);
+    setCount(ROWS_AT_A_TIME);
+  };
+  useLayoutEffect(() => {
+    void remembered.then((memory) => {
+      setSort(memory.sort);
+      if (query !== '' || memory.query === '' || box.current?.value !== '') return;
+      setText(memory.query);
+      setRestored(true);
+    });
   }, []);
-  const moveTo = (place: number) => {
-    moved.current = true;
-    setActive(place);
+  // What is typed next replaces it.
+  useEffect(() => {
+    if (isRestored) box.current?.select();
+  }, [isRestored]);
+  const isKnown = sort !== undefined;
+  useEffect(() => {
+    if (isKnown) rememberQuery(text);
+  }, [isKnown, text]);
+  return {
+    ...{ text, setText },
+    setSort: (wanted: SearchRequest['sort']) => {
+      setSort(wanted);
+      setCount(ROWS_AT_A_TIME);
+      rememberSort(wanted);
+    },
+    request: useMemo(() => (sort === undefined ? undefined : { text, sort, count }), [text, sort, count]),
+    askForMore: (after: number) => setCount(after + ROWS_AT_A_TIME),
   };
-  return { page, content, active, moveTo, reload };
-}
-
-/** The page of the newest start; what was asked for earlier may come later. */
-function usePage(load: PopupProps['loadStart']) {
-  const [page, setPage] = useState<ThisPage>();
-  const newest = useRef(0);
-  const loadStart = async (): Promise<PageStart> => {
-    const turn = ++newest.current;
-    const start = await load();
-    if (turn === newest.current) setPage(start.page);
-    return start;
-  };
-  return { page, loadStart };
-}
-
-const ignore = () => {};
-
-function asFailure(error: unknown): PopupContent {
-  return { kind: 'failed', message: describeError(error) };
-}
-
-async function loadResults({ search }: PopupProps, text: string): Promise<PopupContent> {
-  return contentOfSearch(text, await search(text));
 }
 
 function toggled(now: ReadonlySet<number>, id: number, wanted = !now.has(id)): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Sections of the options page, by their names in its address. */
-export const SECTIONS = ['library', 'import', 'sites', 'backup'] as const;
+export const SECTIONS = ['library', 'import', 'search', 'sites', 'backup'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The section that the address names, and whether the page greets a new reader. */

@@ -1,9 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { startAddressBar } from '../lib/address-bar/start-address-bar';
 import { answerMessage } from '../lib/messaging/answer';
 import { reportOnce } from '../lib/messaging/report-once';
 import { createAnswerContext } from '../lib/platform/answer-context';
 import { onInstalled, onMessage, onStartup } from '../lib/platform/background';
 import { readBundleFile } from '../lib/platform/bundle-file';
+import { watchGlossary } from '../lib/platform/glossary';
+import { onMendingAsked } from '../lib/platform/index-mending';
 import { openPageLibrary } from '../lib/platform/page-library';
 import { onPdfShown } from '../lib/platform/pdf-pages';
 import { guardStorage, readPreferences, writePreferences } from '../lib/platform/preferences';
@@ -14,7 +17,7 @@ import { openOptions } from '../lib/platform/tabs';
 // await. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
 export default defineBackground(() => {
   const report = reportOnce(console.warn);
-  const library = openPageLibrary();
+  const library = openPageLibrary(watchGlossary());
   let installed: Promise<void> | undefined;
   /** What is bundled is there before the first question after an installation is answered. */
   const install = () => {
@@ -39,6 +42,10 @@ export default defineBackground(() => {
       .catch((error) => report('A PDF could not be looked up', error));
   });
   onMessage((message, sender) => answerMessage(context, message, sender));
+  onMendingAsked(() => {
+    library.rebuildIndex().catch((error) => report('The search index could not be made anew', error));
+  });
+  startAddressBar(library, report);
   void guardStorage();
 });
 

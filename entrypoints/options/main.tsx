@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Options } from '../../components/Options';
 import { createImportClient } from '../../lib/importing/client';
+import { readOwnGlossary, writeOwnGlossary } from '../../lib/platform/glossary';
 import { startImportWorker } from '../../lib/platform/import-worker';
 import { openPageLibrary } from '../../lib/platform/page-library';
 import { readPreferences, showSite, writePreferences } from '../../lib/platform/preferences';
@@ -29,6 +30,7 @@ if (app !== null) {
         hiddenSites: async () => (await readPreferences()).hiddenSites,
         showSite,
       }}
+      glossary={{ read: readOwnGlossary, write: writeOwnGlossary }}
       saveFile={saveFile}
     />,
     app,

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup';
-import { openPageLibrary } from '../../lib/platform/page-library';
+import { openPopupLibrary } from '../../lib/platform/popup-library';
 import { panelOpener } from '../../lib/platform/side-panel';
 import { isToolbarPopup, openOptions, openTab, queryInAddress } from '../../lib/platform/tabs';
 import { words } from '../../lib/platform/words';
 import { createSurface } from '../../lib/this-page/surface';
 
 // A popup is a fresh document each time: the database opens while everything else is still to be done.
-const surface = createSurface(openPageLibrary());
+const surface = createSurface(openPopupLibrary());
 const isPopup = isToolbarPopup();
 const openPanel = panelOpener();
 
@@ -21,14 +21,15 @@ if (app !== null) {
       query={queryInAddress()}
       openPage={async (address, inBackground) => {
         await openTab(address, inBackground);
-        if (!inBackground) window.close();
+        if (!inBackground && isPopup) window.close();
       }}
       openOptions={async () => {
         await openOptions();
         window.close();
       }}
       openPanel={isPopup ? () => void openPanel().then(() => window.close()) : undefined}
-      close={() => window.close()}
+      // In a tab of its own it stays.
+      close={() => isPopup && window.close()}
     />,
     app,
   );

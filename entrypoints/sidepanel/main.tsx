@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup';
-import { openPageLibrary } from '../../lib/platform/page-library';
+import { openPopupLibrary } from '../../lib/platform/popup-library';
 import { onAccessChanged } from '../../lib/platform/site-access';
 import { onActiveTabChanged, openOptions, openTab } from '../../lib/platform/tabs';
 import { words } from '../../lib/platform/words';
 import { createSurface } from '../../lib/this-page/surface';
 
 /** The popup's view in the browser's side panel, where it stays and follows the tab. */
-const surface = createSurface(openPageLibrary());
+const surface = createSurface(openPopupLibrary());
 
 const app = document.getElementById('app');
 document.documentElement.lang = words('extension.language');

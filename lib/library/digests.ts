@@ -67,22 +67,6 @@ export async function readNewestDigest(database: LibraryDatabase): Promise<Shown
   return undefined;
 }
 
-/** All visible entries outside the recycle bin, in no particular order: what a search looks through. */
-export async function readAllEntries(database: LibraryDatabase): Promise<ShownEntry[]> {
-  const listing = database.transaction(['head', 'digests', 'entries', 'bin']);
-  const head = await readHead(listing);
-  const [rows, removals] = await Promise.all([
-    listing.objectStore('entries').getAll(),
-    readRemovals(listing, head),
-  ]);
-  const newest = new Map<number, ShownEntry>();
-  for (const { id, seq, date, source, entry } of rows) {
-    if (head.hidden.includes(seq) || removals.has(id)) continue;
-    newest.set(id, { id, date, sources: [source], entry });
-  }
-  return [...newest.values()];
-}
-
 /** What one digest holds; nothing where it is not there. */
 export async function readDigestEntries(
   database: LibraryDatabase,

@@ -1,20 +1,19 @@
-/** The index's side of the library: what state it is in, and what keeps it small and right. */
+/** The index's side of the library: what keeps it small and right. */
 import type { UseDatabase } from './connection';
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
-import { findIndexState, type IndexState, markCorrupt } from './index-state';
+import { markCorrupt } from './index-state';
 import type { ExclusiveOptions } from './library-environment';
 import { isMergeDue, mergeIndex } from './merge-index';
 import { rebuildSome } from './rebuild-index';
 
 export interface IndexUpkeep {
-  indexState(): Promise<IndexState>;
   /**
    * Makes the index anew where its state says so, a part at a time, so that imports get their turn; others may do the same
    * meanwhile. Progress is told in documents. Rejects as `cancelled` where it is given up; what is done then stays.
    */
   rebuildIndex(run?: ImportRun): Promise<void>;
-  /** Says that a search met a record of the index that is damaged. It is made anew by `rebuildIndex`. */
+  /** Says that the index is not to be relied on, so that `rebuildIndex` makes it anew. */
   reportCorruptIndex(): Promise<void>;
 }
 
@@ -33,7 +32,6 @@ export function createIndexUpkeep(
     if (await use(isMergeDue)) await change(mergeIndex);
   };
   return {
-    indexState: () => use(findIndexState),
     rebuildIndex: async (run = {}) => {
       for (;;) {
         throwIfCancelled(run.signal);

@@ -1,4 +1,5 @@
 /** What a library needs of where it is opened. */
+import type { Glossary } from '../search/glossary';
 import type { LibraryDatabase } from './database';
 
 export interface ExclusiveOptions {
@@ -10,12 +11,18 @@ export interface ExclusiveOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface LibraryEnvironment {
+/** What is enough to read and search it. */
+export interface ReadingEnvironment {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Words for the same thing; none unless they are given. */
+  readonly glossary?: () => Promise<Glossary>;
+  readonly open?: () => Promise<LibraryDatabase>;
+}
+
+export interface LibraryEnvironment extends ReadingEnvironment {
   /** Runs one change at a time across all contexts of the extension. */
   readonly exclusively: <T>(run: () => Promise<T>, options?: ExclusiveOptions) => Promise<T>;
   /** Whether any context runs one that writes an import at this moment. */
   readonly isImporting: () => Promise<boolean>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly open?: () => Promise<LibraryDatabase>;
 }

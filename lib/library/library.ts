@@ -3,34 +3,20 @@
  * database below them, and each call sees one state of it.
  */
 import type { BackupDigest } from '../digest/backup-layout';
-import type { Annotations, RowBadge, ShownEntry } from '../model/annotation';
 import type { Bundle } from '../model/bundle';
-import type { PageIdentity } from '../model/page-identity';
-import type { PaperKey } from '../model/paper-key';
-import { findAnnotations } from './annotations';
-import { createBadges } from './badges';
 import { removeEntries, restoreEntries } from './bin';
 import { installBundle, isInstalled } from './bundle';
 import { commitImport, type ImportOrigin, type ImportResult } from './commit-import';
 import { createConnection } from './connection';
 import { type LibraryDatabase, openDatabase } from './database';
-import {
-  type DigestEntries,
-  type DigestSummary,
-  listDigests,
-  readDigestEntries,
-  readNewestDigest,
-  type ShownDigest,
-} from './digests';
+import { type DigestEntries, type DigestSummary, listDigests, readDigestEntries } from './digests';
 import { emptyBin } from './empty-bin';
 import { exportAll } from './export-all';
 import { asCancelled, type ImportRun } from './import-run';
 import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep';
-import { type LearnedLink, learnLink, listLearned, type NewLink, unlearnLink } from './learned-links';
 import type { ExclusiveOptions, LibraryEnvironment } from './library-environment';
-import { findLinkedHosts, type LinkedHost } from './linked-hosts';
-import { findNearTitles } from './near-titles';
 import { type ImportPlan, type KeepPlan, planImport } from './plan-import';
+import { createReading, type ReadingLibrary } from './reading-library';
 import {
   discardImport,
   type InterruptedImport,
@@ -40,28 +26,11 @@ import {
   resumeImport,
 } from './resume-import';
 import type { ImportRow } from './rows';
-import { createSearch } from './search';
 import { tidyLibrary } from './tidy';
 import { listImports, undoImport } from './undo';
 
 /** Every method may reject with a LibraryError, and with nothing else. */
-export interface Library extends IndexUpkeep {
-  annotations(page: PageIdentity): Promise<Annotations>;
-  /** For each row of a list what its page would have, told briefly; undefined where that is nothing. */
-  badges(rows: readonly PageIdentity[]): Promise<readonly (RowBadge | undefined)[]>;
-  /** All entries that match what a reader typed, best first; before them, of an address or identifier, those of that page. */
-  search(text: string): Promise<ShownEntry[]>;
-  /** Entries with the nearest titles, the nearest first, at most so many. */
-  nearTitles(title: string, count: number): Promise<ShownEntry[]>;
-  /** Remembers what an entry is about, though its digest does not say so; false where that is refused. */
-  learn(link: NewLink): Promise<boolean>;
-  /** What was learned and counts, the newest first. */
-  learnedLinks(): Promise<LearnedLink[]>;
-  /** Takes a learned link back; no title brings it back. */
-  unlearn(entry: number, key: PaperKey): Promise<void>;
-  /** Hosts of entries' own addresses, most entries first. */
-  linkedHosts(): Promise<LinkedHost[]>;
-  newestDigest(): Promise<ShownDigest | undefined>;
+export interface Library extends ReadingLibrary, IndexUpkeep {
   /** Every digest that has something in it, if only in the recycle bin, newest first. */
   digests(): Promise<DigestSummary[]>;
   /** What one digest holds, in its order. */
@@ -104,14 +73,9 @@ export interface Library extends IndexUpkeep {
 }
 
 /** The library of this browser profile. Opens the database at once, so that it is ready when it is first asked. */
-export function openLibrary({
-  exclusively,
-  isImporting,
-  now,
-  open = openDatabase,
-}: LibraryEnvironment): Library {
+export function openLibrary(environment: LibraryEnvironment): Library {
+  const { exclusively, isImporting, now, open = openDatabase } = environment;
   const use = createConnection(open);
-  const search = createSearch();
   const change = <T>(work: (database: LibraryDatabase) => Promise<T>, options: ExclusiveOptions = {}) =>
     exclusively(() => use(work), options).catch((error: unknown): never => {
       throw asCancelled(error, options.signal);
@@ -123,16 +87,8 @@ export function openLibrary({
     return result;
   };
   return {
+    ...createReading(use, environment),
     ...upkeep,
-    annotations: (page) => use((database) => findAnnotations(database, page)),
-    badges: createBadges(use),
-    search: (text) => use((database) => search(database, text)),
-    nearTitles: (title, count) => use((database) => findNearTitles(database, title, count)),
-    learn: (link) => use((database) => learnLink(database, link, now())),
-    learnedLinks: () => use(listLearned),
-    unlearn: (entry, key) => use((database) => unlearnLink(database, entry, key)),
-    linkedHosts: () => use(findLinkedHosts),
-    newestDigest: () => use(readNewestDigest),
     digests: () => use(listDigests),
     digestEntries: (source, date) => use((database) => readDigestEntries(database, source, date)),
     plan: (digests, keep) => use((database) => planImport(database, digests, keep)),

@@ -1,44 +1,56 @@
-/** Search by reading: the texts are loaded with the first query, and again when the library has changed since. */
+/** The search of the library: each question is answered by one state of it, which is read in one transaction. */
 import type { ShownEntry } from '../model/annotation';
-import type { PaperKey } from '../model/paper-key';
-import { parseArxivId } from '../papers/arxiv-id';
-import { keyOfAddress } from '../papers/canonical-address';
-import { prepareDocuments, type SearchDocument, searchDocuments } from '../search/match';
-import { parseQuery } from '../search/query';
-import { findAnnotations } from './annotations';
-import type { LibraryDatabase } from './database';
-import { readAllEntries } from './digests';
-import { readHead } from './visible';
+import { complete } from '../search/complete';
+import { CorruptIndexError } from '../search/corrupt-index-error';
+import { createEvaluator } from '../search/evaluator';
+import { createGlossary, type Glossary } from '../search/glossary';
+import { parseQuery } from '../search/parse-query';
+import { findRelated } from '../search/related';
+import type { Completion, Facets, SearchAnswer, SearchRequest } from '../search/search-answer';
+import type { SearchSource } from '../search/search-source';
+import type { UseDatabase } from './connection';
+import { markCorrupt } from './index-state';
+import { openSearchSource } from './search-source';
 
-/** A search over the whole library for what a reader typed, which remembers its texts between queries. */
-export function createSearch() {
-  let documents: Promise<SearchDocument[]> | undefined;
-  let state = '';
-  const read = async (database: LibraryDatabase): Promise<SearchDocument[]> => {
-    const head = JSON.stringify(await readHead(database.transaction(['head'])));
-    if (documents === undefined || head !== state) {
-      state = head;
-      documents = readAllEntries(database).then(prepareDocuments);
-      // What could not be read must be read anew when it is asked for again.
-      documents.catch(() => {
-        documents = undefined;
-      });
-    }
-    return documents;
-  };
-  return async (database: LibraryDatabase, text: string): Promise<ShownEntry[]> => {
-    const found = searchDocuments(await read(database), parseQuery(text));
-    const key = keyOfText(text.trim());
-    if (key === undefined) return found;
-    const { about, mentionedBy } = await findAnnotations(database, { keys: [key], titles: [] });
-    const ofPage = [...about, ...mentionedBy];
-    const ids = new Set(ofPage.map(({ id }) => id));
-    return [...ofPage, ...found.filter(({ id }) => !ids.has(id))];
-  };
+/** A damaged index is noted as such, and answered from as from an empty one until it is made anew. */
+export interface LibrarySearch {
+  /** The first rows of what a query finds. Once `signal` is aborted, the rest is not looked for, and the promise rejects. */
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
+  /** By what the same can be narrowed. */
+  facets(request: Pick<SearchRequest, 'text'>): Promise<Facets>;
+  /** What could stand in the search box instead of what is typed before the caret, a UTF-16 offset; the likeliest first. */
+  complete(text: string, caret: number): Promise<readonly Completion[]>;
+  /** Entries like one, the most alike first; none where there is no such entry. */
+  related(entryId: number): Promise<readonly ShownEntry[]>;
 }
 
-/** Of an address or an identifier of arXiv's, where the text is nothing else. */
-function keyOfText(text: string): PaperKey | undefined {
-  const arxiv = parseArxivId(text);
-  return arxiv === undefined ? keyOfAddress(text) : `arxiv:${arxiv.id}`;
+/** `readGlossary` is asked before each question, and may give another glossary each time. */
+export function createSearch(use: UseDatabase, readGlossary: () => Promise<Glossary>): LibrarySearch {
+  let glossary = createGlossary([]);
+  let evaluator = createEvaluator((text) => parseQuery(text, glossary));
+  const prepare = async () => {
+    const current = await readGlossary();
+    if (current === glossary) return;
+    glossary = current;
+    // What was found by another glossary is not what this one finds.
+    evaluator = createEvaluator((text) => parseQuery(text, current));
+  };
+  const read = <T>(run: (source: SearchSource) => Promise<T>) =>
+    use(async (database) => {
+      // Before the transaction, which would not wait for it.
+      await prepare();
+      try {
+        return await run(await openSearchSource(database));
+      } catch (error) {
+        if (!(error instanceof CorruptIndexError)) throw error;
+        await markCorrupt(database);
+        return await run(await openSearchSource(database));
+      }
+    });
+  return {
+    search: (request, signal) => read((source) => evaluator.search(source, request, signal)),
+    facets: (request) => read((source) => evaluator.facets(source, request)),
+    complete: (text, caret) => read((source) => complete(source, text, caret)),
+    related: (entryId) => read((source) => findRelated(source, entryId)),
+  };
 }

@@ -8,3 +8,6 @@ export interface Bundle {
 
 /** The bundle's path inside the built extension. */
 export const BUNDLE_PATH = '/digests.json';
+
+/** The glossary's path there: data/glossary.txt as it is. */
+export const GLOSSARY_PATH = '/glossary.txt';

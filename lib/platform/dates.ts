@@ -18,6 +18,11 @@ export function formatMonth(date: string): string {
   return words('date.month', [year, monthName(month)]);
 }
 
+/** `YYYY` in the interface's language: `2024년`, `2024`. */
+export function formatYear(year: string): string {
+  return words('date.year', [year]);
+}
+
 function monthName(month: string): string {
   return words('date.monthNames').split(',')[Number(month) - 1] ?? month;
 }

@@ -7,8 +7,10 @@ const CHANGE_LOCK = 'yeobaek-import';
 /** Held beside it while an import is written, so that it can be told from shorter work. */
 const IMPORTING_LOCK = 'yeobaek-importing';
 
-export function openPageLibrary(): Library {
-  return openLibrary({ exclusively: runExclusively, isImporting, now: () => Date.now() });
+/** Without a glossary for what does not search. */
+export function openPageLibrary(glossary?: LibraryEnvironment['glossary']): Library {
+  const searching = glossary === undefined ? {} : { glossary };
+  return openLibrary({ exclusively: runExclusively, isImporting, now: () => Date.now(), ...searching });
 }
 
 /** A lock is asked for without waiting first, since a browser does not tell that one waits. */

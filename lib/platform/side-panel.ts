@@ -2,7 +2,7 @@
 import polyfill from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { inTurn } from './in-turn';
-import { openTab } from './tabs';
+import { type AddressPlace, openInPlace, openTab } from './tabs';
 
 const POPUP = '/popup.html' as const;
 
@@ -43,9 +43,19 @@ const openingPopup = inTurn();
  * open by itself.
  */
 export async function openSearch(tag: string, tabId: number): Promise<void> {
-  const query = encodeURIComponent(`#${tag}`);
-  const isOpen = await openingPopup(() => openPopupAt(`${POPUP}?query=${query}`, tabId));
-  if (!isOpen) await openTab(browser.runtime.getURL(`${POPUP}?query=${query}`), false);
+  const popup = popupWith(`#${tag}`);
+  const isOpen = await openingPopup(() => openPopupAt(popup, tabId));
+  if (!isOpen) await openTab(browser.runtime.getURL(popup), false);
+}
+
+/** Opens the search for what was typed in the address bar, as a page of its own. */
+export async function openSearchPage(text: string, place: AddressPlace): Promise<void> {
+  await openInPlace(browser.runtime.getURL(popupWith(text)), place);
+}
+
+function popupWith(query: string) {
+  // Half a pair cannot be written in an address.
+  return `${POPUP}?query=${encodeURIComponent(query.replace(/\p{Cs}/gu, ''))}` as const;
 }
 
 async function openPopupAt(popup: string, tabId: number): Promise<boolean> {

@@ -31,6 +31,14 @@ export async function openTab(url: string, inBackground: boolean): Promise<void>
   await browser.tabs.create({ url, active: !inBackground });
 }
 
+/** Where the reader wants an address opened that was chosen in the address bar. */
+export type AddressPlace = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+
+export async function openInPlace(url: string, place: AddressPlace): Promise<void> {
+  if (place === 'currentTab') await browser.tabs.update({ url });
+  else await openTab(url, place === 'newBackgroundTab');
+}
+
 export async function openOptions(section?: string): Promise<void> {
   if (section === undefined) await browser.runtime.openOptionsPage();
   else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });

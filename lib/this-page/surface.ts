@@ -1,19 +1,31 @@
 /** The popup and the side panel, wired to the library and the browser: all that they can do but draw themselves. */
-import type { Library } from '../library/library';
+import type { IndexState } from '../library/index-state';
+import type { ReadingLibrary } from '../library/reading-library';
 import type { ShownEntry } from '../model/annotation';
 import type { LinkCounts, LinkPlace } from '../model/page-links';
 import type { PaperKey } from '../model/paper-key';
 import { currentPage } from '../platform/current-page';
+import { type IndexProgress, mendIndex } from '../platform/index-mending';
 import { askLinkScript } from '../platform/page-scripts';
+import { createSearchMemory, type SearchMemory } from '../platform/search-memory';
 import { accessTo, builtInMatches, requestAccess } from '../platform/site-access';
+import type { Completion, Facets, SearchAnswer, SearchRequest } from '../search/search-answer';
 import { optionalSites } from '../sites/optional-sites';
 import { findLinks } from './find-links';
 import { findSiteOffer, type SiteOffer } from './site-offer';
 import type { PageStart, ThisPage } from './this-page';
 
-export interface Surface {
+export interface Surface extends SearchMemory {
   readonly loadStart: () => Promise<PageStart>;
-  readonly search: (text: string) => Promise<readonly ShownEntry[]>;
+  readonly search: (request: SearchRequest, signal: AbortSignal) => Promise<SearchAnswer>;
+  /** Of all that a query finds. */
+  readonly facets: (request: SearchRequest) => Promise<Facets>;
+  readonly complete: (text: string, caret: number) => Promise<readonly Completion[]>;
+  /** Entries that say much the same as one. */
+  readonly related: (entryId: number) => Promise<readonly ShownEntry[]>;
+  readonly indexState: () => Promise<IndexState>;
+  /** Has an index made anew that is not good, and resolves when it is. */
+  readonly mendIndex: (onProgress: (progress: IndexProgress) => void) => Promise<void>;
   /** Entries of nearly this title, the nearest first. */
   readonly nearTitles: (title: string) => Promise<readonly ShownEntry[]>;
   /** Links an entry to a page by hand; false where it cannot be. */
@@ -41,7 +53,7 @@ export interface PageLinkMarks {
 
 const NEAR_TITLES = 3;
 
-export function createSurface(library: Library): Surface {
+export function createSurface(library: ReadingLibrary): Surface {
   const known = {
     builtIn: builtInMatches(),
     optional: optionalSites,
@@ -53,7 +65,13 @@ export function createSurface(library: Library): Surface {
       const [page, newest] = await Promise.all([loadPage(library), library.newestDigest()]);
       return { page, newest };
     },
-    search: (text) => library.search(text),
+    search: (request, signal) => library.search(request, signal),
+    facets: (request) => library.facets(request),
+    complete: (text, caret) => library.complete(text, caret),
+    related: (entryId) => library.related(entryId),
+    indexState: () => library.indexState(),
+    mendIndex: (onProgress) => mendIndex(() => library.indexState(), onProgress),
+    ...createSearchMemory(),
     nearTitles: (title) => library.nearTitles(title, NEAR_TITLES),
     link: (entry, key) => library.learn({ entry, key, by: 'hand' }),
     unlink: (entry, key) => library.unlearn(entry, key),
@@ -73,7 +91,7 @@ export function createSurface(library: Library): Surface {
   };
 }
 
-async function loadPage(library: Library): Promise<ThisPage> {
+async function loadPage(library: ReadingLibrary): Promise<ThisPage> {
   const page = await currentPage();
   if (page.kind !== 'page') return page;
   return { ...page, annotations: await library.annotations(page.identity) };

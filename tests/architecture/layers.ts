@@ -101,6 +101,12 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       // Opens the library under the browser's locks.
       'lib/library/library',
       'type lib/library/library-environment',
+      'lib/library/reading-library',
+      'type lib/library/index-state',
+      'lib/search/glossary',
+      // What is remembered of a search, and shown of it in the address bar.
+      'type lib/search/search-answer',
+      'type lib/search/marker',
       // What entries point to is listed with what the browser grants.
       'type lib/library/linked-hosts',
       // Sends and receives what messaging defines.
@@ -111,6 +117,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/messaging/link-replies',
     ],
     globals: [
+      'AbortController',
       'AbortSignal',
       'File',
       'URL',
@@ -124,11 +131,19 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     ],
   },
 
+  'lib/address-bar': {
+    ring: 1,
+    imports: ['lib/model', 'lib/papers', 'lib/search', 'type lib/library/search', 'lib/platform'],
+    globals: [],
+  },
+
   'lib/this-page': {
     ring: 1,
     imports: [
       'lib/model',
-      'type lib/library/library',
+      'type lib/library/index-state',
+      'type lib/library/reading-library',
+      'type lib/search/search-answer',
       'lib/platform',
       // Which sites there are to be granted.
       'lib/sites/arxiv-hosts',
@@ -174,6 +189,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'type lib/this-page/surface',
       // The language of the interface, and nothing else of the browser's.
       'lib/platform/dates',
+      'lib/platform/numbers',
       'lib/platform/words',
       // The browser's side of the sites section is handed in.
       'type lib/platform/site-list',
@@ -184,6 +200,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'CSSStyleSheet',
       'Element',
       'HTMLInputElement',
+      'IntersectionObserver',
       'clearInterval',
       'document',
       'getComputedStyle',
@@ -202,6 +219,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'wxt/utils/define-background',
       'wxt/utils/define-unlisted-script',
       'components',
+      'lib/address-bar',
       'lib/importing',
       'lib/messaging',
       'lib/platform',
@@ -236,6 +254,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'assets/locales',
       'lib/digest',
       'lib/model',
+      // The glossary is read at build as it is in the browser.
+      'lib/search/glossary',
       'lib/sites/arxiv-hosts',
     ],
     globals: ['URL', 'process'],

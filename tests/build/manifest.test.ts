@@ -60,6 +60,14 @@ describe.each(SHIPPED)('the manifest of %s', (name) => {
     });
   });
 
+  test('searches behind `yb` in the address bar, and opens by a key', () => {
+    const { omnibox, commands } = readManifest(name);
+    expect(omnibox).toEqual({ keyword: 'yb' });
+    expect(commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Y', mac: 'MacCtrl+Shift+Y' } },
+    });
+  });
+
   test('takes its words from the locales, English where the browser speaks another language', () => {
     const { name: title, short_name, description, default_locale } = readManifest(name);
     expect({ title, short_name, description, default_locale }).toEqual({

@@ -1,9 +1,10 @@
 /** The popup’s view in the side panel, which stays while its window’s tabs change. */
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PopupProps } from '../../components/use-popup';
+import type { PopupProps } from '../../components/popup-props';
 import type { PageStart } from '../../lib/this-page/this-page';
 import {
+  answerOf,
   buttonIn,
   drawPopup,
   later,
@@ -30,7 +31,7 @@ describe('the side panel', () => {
     let change = () => {};
     const root = await open({
       query: 'found',
-      search: async () => [shown(4, 'Found')],
+      search: async () => answerOf([shown(4, 'Found')]),
       onPageChanged: (run) => (change = run),
     });
     start = { ...start, page: { kind: 'not-web' } };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LinkedText } from '../../components/LinkedText';
-import { markPatterns } from '../../lib/search/match';
-import { parseQuery } from '../../lib/search/query';
+import { ANY_FIELD } from '../../lib/search/fields';
+import { hangulKey } from '../../lib/search/hangul-key';
+import { createMarker } from '../../lib/search/marker';
 import { draw } from './drawing';
 import { HOSTILE_TEXTS } from './hostile-texts';
 
@@ -51,7 +52,8 @@ describe('addresses in a text', () => {
 
 test('what a query found is marked, and the text stays the text', async () => {
   const text = '모델을 (https://arxiv.org/abs/2302.05442) 모델로';
-  const root = await draw(<LinkedText text={text} marks={markPatterns(parseQuery('모델'))} />);
+  const mark = createMarker([{ key: hangulKey('모델'), match: 'exact', weight: 1, fields: ANY_FIELD }]);
+  const root = await draw(<LinkedText text={text} mark={mark} />);
   expect([...root.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['모델', '모델']);
   expect(root.querySelectorAll('a')).toHaveLength(1);
   expect(root.textContent).toBe(text);

@@ -1,6 +1,6 @@
 /** What the popup offers on the page: the links of it, and the site. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PopupProps } from '../../components/use-popup';
+import type { PopupProps } from '../../components/popup-props';
 import type { LinkCounts } from '../../lib/model/page-links';
 import type { PageStart } from '../../lib/this-page/this-page';
 import { buttonIn, COUNTS, drawPopup, later, NEWEST, PAGE, popupProps, press, settle } from './popup-drawing';

@@ -1,10 +1,11 @@
 /** What the popup says of a page without entries, and linking an entry to it by hand. */
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PopupProps } from '../../components/use-popup';
+import type { PopupProps } from '../../components/popup-props';
 import { NO_ANNOTATIONS, type ShownEntry } from '../../lib/model/annotation';
 import type { PageStart } from '../../lib/this-page/this-page';
 import {
+  answerOf,
   buttonIn,
   drawPopup,
   later,
@@ -68,7 +69,7 @@ describe('a page without entries', () => {
   });
 
   test('is no matter while something is searched for', async () => {
-    const root = await open({ query: '#rl', search: async () => [shown(4, 'Found')] });
+    const root = await open({ query: '#rl', search: async () => answerOf([shown(4, 'Found')]) });
     expect(root.querySelector('.page-top')).toBeNull();
     expect(titlesIn(root)).toEqual(['Found']);
     expect(root.querySelector<HTMLInputElement>('.box')?.value).toBe('#rl');

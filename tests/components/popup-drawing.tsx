@@ -2,9 +2,14 @@
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { Popup } from '../../components/Popup';
-import type { PopupProps } from '../../components/use-popup';
+import type { PopupProps } from '../../components/popup-props';
+import type { IndexState } from '../../lib/library/index-state';
 import { NO_ANNOTATIONS, type ShownEntry } from '../../lib/model/annotation';
 import type { LinkCounts } from '../../lib/model/page-links';
+import type { IndexProgress } from '../../lib/platform/index-mending';
+import type { RememberedSearch } from '../../lib/platform/search-memory';
+import { ANY_FIELD } from '../../lib/search/fields';
+import type { Completion, Facets, SearchAnswer, SearchRequest } from '../../lib/search/search-answer';
 import type { PageStart, WebPage } from '../../lib/this-page/this-page';
 import { makeEntry } from '../library/entries';
 import { click, draw } from './drawing';
@@ -25,12 +30,30 @@ export const NEWEST = { date: '2024-09-18', entries: [shown(1, 'Newest'), shown(
 export const NEAR = [shown(8, 'A Lonely Paper, Revised'), shown(9, 'Lonely Papers')];
 export const COUNTS: LinkCounts = { links: 9, known: 3, marked: 3, isDone: true, isCut: false };
 
+/** An answer in which all is well; `word` is what the rows were found by, as a key. */
+export function answerOf(
+  rows: readonly ShownEntry[],
+  word = '',
+  parts: Partial<SearchAnswer> = {},
+): SearchAnswer {
+  const marks = word === '' ? [] : [{ key: word, match: 'exact' as const, weight: 1, fields: ANY_FIELD }];
+  return { rows, total: rows.length, isExact: true, marks, problems: [], widenedBy: [], ...parts };
+}
+
 /** A popup's surroundings, in which everything goes well; `start` is what it opens with, now and later. */
 export function popupProps(start: () => PageStart) {
   return {
     query: '',
     loadStart: async () => start(),
-    search: async () => [],
+    search: vi.fn(async (_request: SearchRequest, _signal: AbortSignal) => answerOf([])),
+    facets: vi.fn(async (): Promise<Facets> => ({ tags: [], years: [] })),
+    complete: vi.fn(async (_text: string, _caret: number): Promise<readonly Completion[]> => []),
+    indexState: vi.fn(async (): Promise<IndexState> => ({ bytes: 2_400_000, kind: 'ready' })),
+    mendIndex: vi.fn(async (_onProgress: (progress: IndexProgress) => void) => undefined),
+    related: vi.fn(async (_entryId: number): Promise<readonly ShownEntry[]> => []),
+    remembered: Promise.resolve<RememberedSearch>({ query: '', sort: 'relevance' }),
+    rememberQuery: vi.fn(),
+    rememberSort: vi.fn(),
     nearTitles: vi.fn(async () => NEAR),
     link: vi.fn(async () => true),
     unlink: vi.fn(async () => undefined),
@@ -88,4 +111,35 @@ export async function press(root: Element, name: string): Promise<void> {
 /** The titles that are listed. */
 export function titlesIn(root: Element): (string | null)[] {
   return [...root.querySelectorAll('.rows .title')].map((title) => title.textContent);
+}
+
+/** Types into the box, in place of what is there, and waits for the list and for what follows it. */
+export async function type(root: Element, text: string): Promise<void> {
+  const box = boxIn(root);
+  box.value = text;
+  await act(() => void box.dispatchEvent(new InputEvent('input', { bubbles: true })));
+  await settle();
+  await settle();
+}
+
+export async function pressKey(root: Element, key: string, init: KeyboardEventInit = {}): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+  await act(() => void boxIn(root).dispatchEvent(event));
+  await settle();
+  await settle();
+  return event.defaultPrevented;
+}
+
+export function boxIn(root: Element): HTMLInputElement {
+  const box = root.querySelector<HTMLInputElement>('input.box');
+  if (box === null) throw new Error('There is no box.');
+  return box;
+}
+
+export function marksIn(root: Element): (string | null)[] {
+  return [...root.querySelectorAll('mark')].map((mark) => mark.textContent);
+}
+
+export function chipsIn(root: Element): (string | null)[] {
+  return [...root.querySelectorAll('.chip')].map((chip) => chip.textContent);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../lib/library/library';
 import { makeDigest, makeEntry } from './entries';
-import { annotate, freshLibrary, importInto, pageOf } from './fresh-library';
+import { annotate, entriesFound, freshLibrary, importInto, pageOf } from './fresh-library';
 
 const SOURCE = '내 다이제스트';
 const DATE = '2024-09-18';
@@ -19,7 +19,7 @@ async function look(library: Library) {
   return {
     pages: await annotate(library, 'arxiv:2409.00001', 'title:two'),
     newest: await library.newestDigest(),
-    found: await library.search('one'),
+    found: await entriesFound(library, 'one'),
     digests: await library.digests(),
   };
 }
@@ -112,7 +112,7 @@ describe('importing a removed digest again', () => {
     await library.remove(SOURCE, DATE);
     await importInto(library, makeDigest([one, two]));
     expect(await library.remove(SOURCE, DATE)).toBe(2);
-    expect(await library.search('one')).toEqual([]);
+    expect(await entriesFound(library, 'one')).toEqual([]);
   });
 });
 
@@ -146,7 +146,7 @@ describe('single entries', () => {
       removed: [{ entry: first, removedAt: 1_000 }],
     });
     expect(await library.digests()).toMatchObject([{ entries: 1, removed: 1 }]);
-    expect(await library.search('one')).toEqual([]);
+    expect(await entriesFound(library, 'one')).toEqual([]);
     expect(await library.restoreEntries([first?.id ?? 0])).toBe(1);
     expect(await library.digestEntries(SOURCE, DATE)).toEqual({ kept, removed: [] });
     expect(await look(library)).toEqual(before);

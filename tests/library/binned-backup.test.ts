@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../../lib/library/library';
 import type { Entry } from '../../lib/model/digest';
 import { makeDigest, makeEntry } from './entries';
-import { freshLibrary, importInto } from './fresh-library';
+import { entriesFound, freshLibrary, importInto } from './fresh-library';
 
 const SOURCE = '내 다이제스트';
 const DATE = '2024-09-18';
@@ -28,7 +28,7 @@ describe('an entry of a backup that was in the recycle bin', () => {
     const { seq } = await importInto(library, makeDigest([one, binned(two)]));
     expect(await titlesIn(library)).toEqual([['One'], ['Two']]);
     expect(await library.digests()).toMatchObject([{ entries: 1, removed: 1, removedAt: 500 }]);
-    expect(await library.search('two')).toEqual([]);
+    expect(await entriesFound(library, 'two')).toEqual([]);
     await library.undo(seq);
     expect(await titlesIn(library)).toEqual([[], []]);
     expect(await library.digests()).toEqual([]);

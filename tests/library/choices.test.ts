@@ -4,7 +4,7 @@ import { applyChoices } from '../../lib/digest/plan';
 import type { Library } from '../../lib/library/library';
 import type { Digest, Entry } from '../../lib/model/digest';
 import { makeDigest, makeEntry } from './entries';
-import { freshLibrary, importInto, pageOf, READER } from './fresh-library';
+import { entriesFound, freshLibrary, importInto, pageOf, READER } from './fresh-library';
 
 const SOURCE = '내 다이제스트';
 const DATE = '2024-09-18';
@@ -48,7 +48,7 @@ describe('an entry that the file lacks and the reader ticked', () => {
     expect(counts).toEqual({ new: 1, changed: 0, same: 1, removed: 1 });
     expect(await titlesIn(library)).toEqual([['One', 'Three'], ['Two']]);
     expect(await library.digests()).toMatchObject([{ entries: 2, removed: 1, removedAt: 1_000 }]);
-    expect(await library.search('two')).toEqual([]);
+    expect(await entriesFound(library, 'two')).toEqual([]);
     expect((await library.annotations(pageOf('arxiv:2409.00002'))).about).toEqual([]);
     expect(await library.restore(SOURCE, DATE)).toBe(1);
     expect(await titlesIn(library)).toEqual([['One', 'Three', 'Two'], []]);
@@ -70,7 +70,7 @@ describe('an entry that the file lacks and the reader ticked', () => {
     expect(await titlesIn(library)).toEqual([['One'], ['Two']]);
     await library.undo(seq);
     expect(await titlesIn(library)).toEqual(before);
-    expect((await library.search('two')).map(({ entry }) => entry)).toEqual([two]);
+    expect((await entriesFound(library, 'two')).map(({ entry }) => entry)).toEqual([two]);
   });
 
   test('stays where the reader put it since, whatever is undone', async () => {

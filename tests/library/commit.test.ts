@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { BUNDLED_SOURCE } from '../../lib/model/digest';
 import { longText, makeDigest, makeEntry } from './entries';
-import { annotate, freshLibrary, importInto, pageOf, READER } from './fresh-library';
+import { annotate, entriesFound, freshLibrary, importInto, pageOf, READER } from './fresh-library';
 
 const one = makeEntry('One', { links: ['arxiv:2409.00001'] });
 const two = makeEntry('Two', { links: ['arxiv:2409.00002'] });
@@ -13,7 +13,7 @@ describe('a plan', () => {
     const library = freshLibrary();
     await library.plan([makeDigest([one])]);
     expect(await library.digests()).toEqual([]);
-    expect(await library.search('one')).toEqual([]);
+    expect(await entriesFound(library, 'one')).toEqual([]);
   });
 
   test('tells new, changed and same apart, and lists what the file lacks', async () => {
@@ -138,7 +138,7 @@ describe('a plan that is no longer true', () => {
         failure: 'stale',
       });
       expect(await library.digests()).toEqual(before);
-      expect(await library.search('two')).toEqual([]);
+      expect(await entriesFound(library, 'two')).toEqual([]);
     },
   );
 

@@ -4,7 +4,7 @@ import { type LibraryDatabase, openDatabase } from '../../lib/library/database';
 import { LibraryError } from '../../lib/library/library-error';
 import { migrations } from '../../lib/library/migrations/registry';
 import { makeDigest, makeEntry } from './entries';
-import { freshName, importInto, libraryOn, pageOf, prepare } from './fresh-library';
+import { entriesFound, freshName, importInto, libraryOn, pageOf, prepare } from './fresh-library';
 
 const CLOSED = () => new DOMException('The connection is closed', 'InvalidStateError');
 
@@ -23,7 +23,7 @@ describe('a connection', () => {
   test('is opened before anything is asked, and once for many questions', async () => {
     const { library, open } = watched();
     expect(open).toHaveBeenCalledTimes(1);
-    await Promise.all([library.digests(), library.search('a'), library.annotations(pageOf())]);
+    await Promise.all([library.digests(), entriesFound(library, 'a'), library.annotations(pageOf())]);
     expect(open).toHaveBeenCalledTimes(1);
   });
 
@@ -83,8 +83,8 @@ test('a search during which the connection is closed is done again', async () =>
       },
     });
   });
-  expect(await library.search('one')).toEqual([]);
-  expect(await library.search('one')).toEqual([]);
+  expect(await entriesFound(library, 'one')).toEqual([]);
+  expect(await entriesFound(library, 'one')).toEqual([]);
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each([
   const plan = { digests: [], repeats: 0, basis: 0 };
   const asked = [
     library.annotations(pageOf()),
-    library.search('a'),
+    entriesFound(library, 'a'),
     library.newestDigest(),
     library.digests(),
     library.plan([]),

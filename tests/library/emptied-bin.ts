@@ -2,7 +2,7 @@
 import { openDatabase } from '../../lib/library/database';
 import type { Library } from '../../lib/library/library';
 import { makeDigest, makeEntry } from './entries';
-import { annotate, exportOf, freshName, libraryOn } from './fresh-library';
+import { annotate, entriesFound, exportOf, freshName, libraryOn } from './fresh-library';
 import { importLock } from './import-lock';
 
 export const SOURCE = '내 다이제스트';
@@ -18,7 +18,7 @@ export async function lookEverywhere(library: Library) {
     digests: await library.digests(),
     entries: await library.digestEntries(SOURCE, DATE),
     newest: await library.newestDigest(),
-    found: (await library.search('one')).length,
+    found: (await entriesFound(library, 'one')).length,
     pages: (await annotate(library, 'arxiv:2409.00001', 'arxiv:2302.05442')).map(
       ({ about, mentionedBy }) => about.length + mentionedBy.length,
     ),

@@ -3,7 +3,7 @@ import type { BackupDigest } from '../../lib/digest/backup-layout';
 import type { ImportOrigin } from '../../lib/library/commit-import';
 import { type LibraryDatabase, openDatabase } from '../../lib/library/database';
 import { type Library, openLibrary } from '../../lib/library/library';
-import type { Annotations } from '../../lib/model/annotation';
+import type { Annotations, ShownEntry } from '../../lib/model/annotation';
 import type { Bundle } from '../../lib/model/bundle';
 import type { Digest } from '../../lib/model/digest';
 import type { PageIdentity } from '../../lib/model/page-identity';
@@ -55,6 +55,14 @@ export async function importInto(library: Library, ...digests: Digest[]) {
 /** A page that is known by these keys alone. */
 export function pageOf(...keys: PaperKey[]): PageIdentity {
   return { keys, titles: [] };
+}
+
+/** All that a query finds, the best first. */
+export async function entriesFound(
+  library: Pick<Library, 'search'>,
+  text: string,
+): Promise<readonly ShownEntry[]> {
+  return (await library.search({ text, sort: 'relevance', count: 10_000 })).rows;
 }
 
 /** What several pages have, each known by one key. */

@@ -6,7 +6,16 @@ import type { Library } from '../../lib/library/library';
 import type { Entry } from '../../lib/model/digest';
 import type { PaperKey } from '../../lib/model/paper-key';
 import { makeDigest, makeEntry } from './entries';
-import { freshLibrary, freshName, importInto, libraryOn, pageOf, prepare, readRows } from './fresh-library';
+import {
+  entriesFound,
+  freshLibrary,
+  freshName,
+  importInto,
+  libraryOn,
+  pageOf,
+  prepare,
+  readRows,
+} from './fresh-library';
 import { EMPTY_BUNDLE } from './stopped-import';
 
 const PAPER: PaperKey = 'arxiv:2409.00001';
@@ -47,7 +56,9 @@ describe('an entry without an address', () => {
       1,
       undefined,
     ]);
-    expect((await library.search('https://arxiv.org/pdf/2409.00001v2')).map(({ id }) => id)).toEqual([1]);
+    expect((await entriesFound(library, 'https://arxiv.org/pdf/2409.00001v2')).map(({ id }) => id)).toEqual([
+      1,
+    ]);
   });
 
   test('tells its title where others mention that page', async () => {

@@ -6,7 +6,16 @@ import type { Library } from '../../lib/library/library';
 import type { ImportPlan } from '../../lib/library/plan-import';
 import type { Bundle } from '../../lib/model/bundle';
 import { makeDigest, makeEntry } from './entries';
-import { annotate, freshName, importInto, libraryOn, prepare, READER, readRows } from './fresh-library';
+import {
+  annotate,
+  entriesFound,
+  freshName,
+  importInto,
+  libraryOn,
+  prepare,
+  READER,
+  readRows,
+} from './fresh-library';
 import { crashAt, type Interruption, interrupt, NEVER } from './interrupted-database';
 
 export const EMPTY_BUNDLE: Bundle = { fingerprint: 'empty', digests: [] };
@@ -41,7 +50,7 @@ export async function look(library: Library) {
     digests: await library.digests(),
     newest: await library.newestDigest(),
     inBin: (await library.digestEntries('내 다이제스트', '2024-09-18')).removed,
-    found: await Promise.all(['old', 'added', '논평', '#old'].map((text) => library.search(text))),
+    found: await Promise.all(['old', 'added', '논평', '#old'].map((text) => entriesFound(library, text))),
     imports: await library.imports(),
   };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../lib/library/database';
 import { makeDigest, makeEntry } from './entries';
-import { freshName, libraryOn, prepare, READER } from './fresh-library';
+import { entriesFound, freshName, libraryOn, prepare, READER } from './fresh-library';
 import { importLock } from './import-lock';
 
 const one = makeDigest([makeEntry('One')]);
@@ -36,7 +36,7 @@ describe('two imports at once', () => {
     expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     const { counts } = await second.commit(await second.plan([one]), READER);
     expect(counts).toEqual({ new: 0, changed: 0, same: 1, removed: 0 });
-    expect(await first.search('one')).toHaveLength(1);
+    expect(await entriesFound(first, 'one')).toHaveLength(1);
   });
 
   test('where the first is cancelled, the second can be planned anew and done', async () => {

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../lib/library/library';
 import type { PaperKey } from '../../lib/model/paper-key';
-import { annotate, exportOf, freshLibrary, prepare } from './fresh-library';
+import { annotate, entriesFound, exportOf, freshLibrary, prepare } from './fresh-library';
 import { type Import, importing, type Move, step, TITLES } from './random-imports';
 import { runImport, runMove } from './run-steps';
 
 /** All that a reader can see, without the numbers that entries have. */
 async function lookAt(library: Library) {
   const pages = await annotate(library, ...TITLES.map((title): PaperKey => `url:a.com/${title}`));
-  const found = await library.search('#tag');
+  const found = await entriesFound(library, '#tag');
   return {
     exported: await exportOf(library),
     digests: await library.digests(),

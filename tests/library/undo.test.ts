@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../../lib/library/library';
 import { LibraryError } from '../../lib/library/library-error';
 import { makeDigest, makeEntry } from './entries';
-import { freshLibrary, importInto, prepare } from './fresh-library';
+import { entriesFound, freshLibrary, importInto, prepare } from './fresh-library';
 
 /** All that a reader can see: lists, contents and what is found. */
 async function lookAt(library: Library) {
   return {
     digests: await library.digests(),
     newest: await library.newestDigest(),
-    found: (await library.search('#tag')).sort((one, other) => one.id - other.id),
+    found: (await entriesFound(library, '#tag')).toSorted((one, other) => one.id - other.id),
   };
 }
 
@@ -59,7 +59,7 @@ describe('undo', () => {
     await library.undo(seq);
     await prepare(library, { fingerprint: 'a', digests: [] });
     await importInto(library, makeDigest([makeEntry('One')]));
-    expect(await library.search('one')).toHaveLength(1);
+    expect(await entriesFound(library, 'one')).toHaveLength(1);
   });
 
   test('goes twenty imports deep', async () => {

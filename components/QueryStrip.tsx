@@ -1,0 +1,38 @@
+import { conditionOf, narrowQuery } from '../lib/search/narrow-query';
+import type { Surface } from '../lib/this-page/surface';
+import { FacetBar } from './FacetBar';
+import { SuggestionBar } from './SuggestionBar';
+import { useAfterPaint } from './use-after-paint';
+import type { PopupState } from './use-popup';
+
+interface QueryStripProps {
+  readonly state: PopupState;
+  readonly facets: Surface['facets'];
+  readonly focusBox: () => void;
+}
+
+/**
+ * The line below the box: what the word being typed can become, else what the list can be narrowed by. Both come after the
+ * list, and the line is there before them.
+ */
+export function QueryStrip({ state, facets, focusBox }: QueryStripProps) {
+  const { content, text, setText, suggestions } = state;
+  const wanted = content.kind === 'found' && content.answer.rows.length > 0 ? content.wanted : undefined;
+  const narrowing = useAfterPaint(wanted?.text, async (asked) =>
+    facets({ text: asked, sort: 'relevance', count: 0 }),
+  );
+  if (text.trim() === '') return null;
+  const narrow = (kind: 'tag' | 'year', value: string) => {
+    setText(narrowQuery(text, conditionOf(kind, value)));
+    focusBox();
+  };
+  return (
+    <div class="strip">
+      {suggestions.completions.length > 0 ? (
+        <SuggestionBar suggestions={suggestions} />
+      ) : (
+        narrowing !== undefined && <FacetBar facets={narrowing} text={text} onNarrow={narrow} />
+      )}
+    </div>
+  );
+}
