@@ -82,7 +82,7 @@ test('what is being typed finds what it can become, and particles do not matter;
 test('where nothing is found the popup says so, and what to try', async ({ takeScreenshot }) => {
   await boxOf(view).fill('양자역학');
   await expect(view.getByText('‘양자역학’에 맞는 글이 없습니다.')).toBeVisible();
-  await expect(view.getByText('더 짧은 낱말이나 영어 낱말로 찾아 보세요.', { exact: false })).toBeVisible();
+  await expect(view.getByText('낱말을 줄이거나 짧게 써 보세요.', { exact: false })).toBeVisible();
   await expect(view.getByRole('status')).toHaveText('글 0개');
   await expect(optionsOf(view)).toHaveCount(0);
   await takeScreenshot(view, 'popup-nothing-found');

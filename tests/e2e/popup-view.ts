@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The parts of the popup, for tests in any language. */
 export const boxOf = (view: Page): Locator => view.getByRole('combobox');
 export const optionsOf = (view: Page): Locator => view.getByRole('option');
+/** What stands in the line below the box. */
+export const chipsOf = (view: Page): Locator => view.locator('.strip .chip');
 
 /** One section of the list: its heading and its entries' titles. */
 export interface ReadSection {

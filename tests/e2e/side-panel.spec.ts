@@ -115,6 +115,8 @@ test.describe('what a card opens', () => {
     const { view: search } = opened;
     await expect(boxOf(search)).toHaveValue('#optimizer');
     await expect(optionsOf(search)).toHaveCount(1);
+    await boxOf(search).press('Escape');
+    await expect(optionsOf(search)).toHaveCount(7);
     await search.close();
     const view = await popup.click(page);
     await expect(boxOf(view)).toHaveValue('');
