@@ -12,7 +12,10 @@ export type RecordKind = 'block' | 'long' | 'union' | 'vocabulary';
 
 export interface IndexRecord {
   readonly kind: RecordKind;
-  /** A term; of a union, a beginning of terms; of the vocabulary, a number, in decimal, padded so that it sorts. */
+  /**
+   * A term; of a union, a beginning of terms. Behind those of long lists and unions stand U+0000 and the number of the part.
+   * Of the vocabulary, a number alone. Numbers are decimal, padded so that they sort.
+   */
   readonly key: string;
   /** Begins with a checksum of the rest. */
   readonly bytes: Uint8Array<ArrayBuffer>;
