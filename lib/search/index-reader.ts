@@ -3,16 +3,17 @@ import type { IndexRecords, Segment } from './index-record';
 import { joinedPostings } from './posting-union';
 import type { TermReader } from './search-source';
 import { countTerms, readPrefix, readTerm, type TermCount } from './segment-reader';
-import { scanVocabulary } from './vocabulary';
+import { matchingWords, readWords, type WordGroup } from './vocabulary';
 
 /**
  * A reader of these segments. Each of its methods throws a CorruptIndexError where a record is missing or is not what was
- * written.
+ * written. It keeps all words from the first scan on, so it is for one search.
  */
 export function createIndexReader(records: IndexRecords, segments: readonly Segment[]): TermReader {
   const inAll = <Found>(read: (segment: Segment) => Promise<Found>) => Promise.all(segments.map(read));
   const exact = async (key: string) =>
     joinedPostings(await inAll(({ number }) => readTerm(records, number, key)));
+  let words: Promise<WordGroup[][]> | undefined;
   return {
     exact: (keys) => Promise.all(keys.map(exact)),
     prefix: async (prefix) => joinedPostings(await inAll((segment) => readPrefix(records, segment, prefix))),
@@ -21,10 +22,11 @@ export function createIndexReader(records: IndexRecords, segments: readonly Segm
       return mostFrequent(found.flat(), most);
     },
     scan: async (pattern, most) => {
-      const found = await inAll(async ({ number }) => {
-        return scanVocabulary(await records.range(number, 'vocabulary', '', undefined), pattern, most);
-      });
-      return mostFrequent(found.flat(), most).map(({ key }) => key);
+      words ??= inAll(async ({ number }) =>
+        readWords(await records.range(number, 'vocabulary', '', undefined)),
+      );
+      const found = matchingWords((await words).flat(), pattern, most);
+      return mostFrequent(found, most).map(({ key }) => key);
     },
   };
 }

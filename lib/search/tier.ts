@@ -22,7 +22,7 @@ export type Texts = Pick<SearchSource, 'entriesOf'>;
 /** Read at a time where the first do not do. */
 const AT_ONCE = 64;
 /** So many are read for rows that may not come: a phrase of frequent words that hardly ever stand side by side. */
-const MOST_WALKED = 1_000;
+const MOST_WALKED = 300;
 /** So many more are read to tell how many match. */
 const MOST_COUNTED = 64;
 

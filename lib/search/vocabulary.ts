@@ -54,23 +54,31 @@ function toRecord(level: number, number: number, coder: FrontCoder): IndexRecord
   };
 }
 
-/**
- * Words that a pattern matches, and in how many documents of a segment they stand, at least, given all its records in order:
- * the most frequent first, and none that are rarer once there are so many. The pattern is the source of a regular expression
- * as lib/search/search-source.ts says.
- */
-export function scanVocabulary(records: readonly Uint8Array[], pattern: string, most: number): TermCount[] {
-  const expression = new RegExp(pattern, 'gm');
-  const found: TermCount[] = [];
-  for (const bytes of records) {
+/** The words of a record, a line each, and in how many documents of the segment each stands, at least. */
+export interface WordGroup {
+  readonly documents: number;
+  readonly lines: string;
+}
+
+/** Throws a CorruptIndexError where a record is not what was written. */
+export function readWords(records: readonly Uint8Array[]): WordGroup[] {
+  return records.map((bytes) => {
     checkSeal('vocabulary', bytes);
     const reader = new ByteReader(bytes, CHECKSUM_BYTES);
     const documents = 2 ** reader.byte();
-    const text = readKeys(reader, reader.varint()).lines();
-    for (const key of matchingLines(text, expression, most)) found.push({ key, documents });
-    if (found.length >= most) break;
-  }
-  return found;
+    return { documents, lines: readKeys(reader, reader.varint()).lines() };
+  });
+}
+
+/**
+ * Words that a pattern matches: of each group, at most so many. The pattern is the source of a regular expression as
+ * lib/search/search-source.ts says.
+ */
+export function matchingWords(groups: readonly WordGroup[], pattern: string, most: number): TermCount[] {
+  const expression = new RegExp(pattern, 'gm');
+  return groups.flatMap(({ documents, lines }) =>
+    matchingLines(lines, expression, most).map((key) => ({ key, documents })),
+  );
 }
 
 /** The lines that an expression matches, each once, without their ends. */
