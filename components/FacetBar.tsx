@@ -9,20 +9,22 @@ import { ChipText } from './SuggestionBar';
 
 interface FacetBarProps {
   readonly facets: Facets;
+  /** Entries that were found: what all of them have narrows nothing. */
+  readonly total: number;
   /** What is asked already: its conditions are not offered again. */
   readonly text: string;
   readonly onNarrow: (kind: 'tag' | 'year', value: string) => void;
 }
 
 /** Tags and years of what was found, in one line that can be opened. One stop of the Tab key: arrows lead on inside it. */
-export function FacetBar({ facets, text, onNarrow }: FacetBarProps) {
+export function FacetBar({ facets, total, text, onNarrow }: FacetBarProps) {
   const [isOpen, setOpen] = useState(false);
   const bar = useRef<HTMLUListElement>(null);
   const isCut = useIsCut(bar, facets);
   const chips = [
     ...facets.tags.map((facet) => ({ kind: 'tag' as const, label: `#${facet.value}`, ...facet })),
     ...facets.years.map((facet) => ({ kind: 'year' as const, label: formatYear(facet.value), ...facet })),
-  ].filter(({ kind, value }) => !hasCondition(text, conditionOf(kind, value)));
+  ].filter(({ kind, value, count }) => count < total && !hasCondition(text, conditionOf(kind, value)));
   if (chips.length === 0) return null;
   return (
     <>

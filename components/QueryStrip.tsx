@@ -17,10 +17,8 @@ interface QueryStripProps {
  */
 export function QueryStrip({ state, facets, focusBox }: QueryStripProps) {
   const { content, text, setText, suggestions } = state;
-  const wanted = content.kind === 'found' && content.answer.rows.length > 0 ? content.wanted : undefined;
-  const narrowing = useAfterPaint(wanted?.text, async (asked) =>
-    facets({ text: asked, sort: 'relevance', count: 0 }),
-  );
+  const found = content.kind === 'found' && content.answer.rows.length > 0 ? content : undefined;
+  const narrowing = useAfterPaint(found?.wanted.text, (asked) => facets({ text: asked }));
   if (text.trim() === '') return null;
   const narrow = (kind: 'tag' | 'year', value: string) => {
     setText(narrowQuery(text, conditionOf(kind, value)));
@@ -31,7 +29,9 @@ export function QueryStrip({ state, facets, focusBox }: QueryStripProps) {
       {suggestions.completions.length > 0 ? (
         <SuggestionBar suggestions={suggestions} />
       ) : (
-        narrowing !== undefined && <FacetBar facets={narrowing} text={text} onNarrow={narrow} />
+        narrowing !== undefined && (
+          <FacetBar facets={narrowing} total={found?.answer.total ?? 0} text={text} onNarrow={narrow} />
+        )
       )}
     </div>
   );

@@ -19,7 +19,7 @@ export interface Surface extends SearchMemory {
   readonly loadStart: () => Promise<PageStart>;
   readonly search: (request: SearchRequest, signal: AbortSignal) => Promise<SearchAnswer>;
   /** Of all that a query finds. */
-  readonly facets: (request: SearchRequest) => Promise<Facets>;
+  readonly facets: (request: Pick<SearchRequest, 'text'>) => Promise<Facets>;
   readonly complete: (text: string, caret: number) => Promise<readonly Completion[]>;
   /** Entries that say much the same as one. */
   readonly related: (entryId: number) => Promise<readonly ShownEntry[]>;

@@ -140,7 +140,7 @@ describe('narrowing', () => {
   test('its line is there before what comes into it, and a click adds a condition', async () => {
     const counted = later<typeof facets>();
     props.facets.mockReturnValueOnce(counted.promise);
-    props.search.mockResolvedValue(answerOf(rows(2)));
+    props.search.mockResolvedValue(answerOf(rows(2), '', { total: 2_000 }));
     const root = await drawPopup(props);
     expect(root.querySelector('.strip')).toBeNull();
     await type(root, 'model ');
@@ -161,7 +161,7 @@ describe('narrowing', () => {
 
   test('is one stop of the Tab key, with arrows inside it', async () => {
     props.facets.mockResolvedValue(facets);
-    props.search.mockResolvedValue(answerOf(rows(2)));
+    props.search.mockResolvedValue(answerOf(rows(2), '', { total: 2_000 }));
     const root = await drawPopup(props);
     await type(root, 'model');
     const chips = [...root.querySelectorAll<HTMLButtonElement>('.chip')];
@@ -177,6 +177,14 @@ describe('narrowing', () => {
     move('ArrowLeft');
     expect(document.activeElement).toBe(chips[1]);
     expect(stops()).toEqual([-1, 0, -1]);
+  });
+
+  test('what all have is not offered', async () => {
+    props.facets.mockResolvedValue(facets);
+    props.search.mockResolvedValue(answerOf(rows(2), '', { total: 12 }));
+    const root = await drawPopup(props);
+    await type(root, 'model');
+    expect(chipsIn(root)).toEqual(['#vision-language3']);
   });
 
   test('nothing narrows what found nothing', async () => {

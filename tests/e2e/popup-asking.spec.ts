@@ -45,23 +45,23 @@ test('an operator is completed in the language that is typed, and leads to its v
   await expect(chipsOf(view)).toHaveText(['저자:']);
 });
 
-test('tags and years narrow what was found, by Tab and arrows, and the list stays where it is', async ({
+test('tags narrow what was found, by Tab and arrows; what all have is not offered', async ({
   takeScreenshot,
 }) => {
-  await boxOf(view).fill('모델');
-  await expect(chipsOf(view).first()).toBeVisible();
+  await boxOf(view).fill('efficiency');
+  await expect.poll(async () => (await titles()).length).toBe(3);
   const chip = view.getByRole('toolbar').getByRole('button', { name: '#vision-language' });
   await expect(chip).toBeVisible();
+  await expect(view.getByRole('toolbar').getByRole('button', { name: '2024년' })).toHaveCount(0);
   await takeScreenshot(view, 'popup-facets');
   // Past the button that clears the box.
   await press('Tab', 'Tab');
   await expect(chipsOf(view).first()).toBeFocused();
   while (!(await chip.evaluate((element) => element === document.activeElement))) await press('ArrowRight');
   await press('Enter');
-  await expect(boxOf(view)).toHaveValue('모델 #vision-language');
+  await expect(boxOf(view)).toHaveValue('efficiency #vision-language');
   await expect(boxOf(view)).toBeFocused();
-  for (const title of await titles()) expect([nvlm, pixtral]).toContain(title);
-  await expect(view.getByRole('toolbar').getByRole('button', { name: '2024년' })).toBeVisible();
+  await expect.poll(titles).toEqual([nvlm]);
 });
 
 test('what comes after the list does not move it', async () => {
@@ -80,7 +80,7 @@ test('what comes after the list does not move it', async () => {
     });
     return moved;
   });
-  await boxOf(view).fill('이미지');
+  await boxOf(view).fill('efficiency');
   expect(await moves).toBe(0);
 });
 

@@ -14,7 +14,7 @@ const WIDTHS = [200, 320, 720] as const;
 /** What there is to see of a search, by what is done for it. */
 const STATES: Readonly<Record<string, (view: Page) => Promise<void>>> = {
   found: async (view) => {
-    await boxOf(view).fill('모델');
+    await boxOf(view).fill('efficiency');
     await expect(chipsOf(view).first()).toBeVisible();
   },
   suggested: async (view) => {
