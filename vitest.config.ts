@@ -7,7 +7,7 @@ export default defineConfig({
     allowOnly: false,
     environment: 'happy-dom',
     // Two loaded cores can take longer than the default over a property test.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     setupFiles: ['tests/setup.ts'],
     projects: [
       {
