@@ -174,7 +174,7 @@ function coldOpening({ browser }: SearchLibrary, page: SearchPage): () => Promis
     const query = COLD_QUERIES[run++ % COLD_QUERIES.length] ?? '';
     await browser.stopWorker();
     return await browser.inTab(async (tab) => {
-      await probePaint(tab, '.hit');
+      await probePaint(tab, '.hits');
       await tab.goto(browser.urlOf(`${pathOf(page)}?query=${encodeURIComponent(query)}`));
       return await tab.evaluate(() => window.paintProbe.wantedFrame);
     });
@@ -185,7 +185,7 @@ function coldOpening({ browser }: SearchLibrary, page: SearchPage): () => Promis
 async function heapOf({ browser }: SearchLibrary, page: SearchPage): Promise<number> {
   return browser.inTab(async (tab) => {
     await tab.goto(browser.urlOf(`${pathOf(page)}?query=${encodeURIComponent(COLD_QUERIES[2])}`));
-    await tab.locator('.hit').first().waitFor({ state: 'attached' });
+    await tab.locator('.hits').first().waitFor({ state: 'attached' });
     return await usedMemory(tab);
   });
 }
