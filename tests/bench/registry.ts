@@ -10,6 +10,7 @@ import type { Measurement } from './measurement';
 import { popupOpen } from './popup-open';
 import { popupSearch } from './popup-search';
 import { scriptTime } from './script-time';
+import { searchEngines } from './search-engines';
 import { sizes } from './sizes';
 
 export const measurements: readonly Measurement[] = [
@@ -21,6 +22,7 @@ export const measurements: readonly Measurement[] = [
   lookupTime,
   popupOpen,
   popupSearch,
+  searchEngines,
   importCorpus,
   importLarge,
   digestCommand,
