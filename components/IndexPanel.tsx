@@ -5,6 +5,9 @@ import { IndexProgress } from './IndexProgress';
 
 export type IndexLibrary = Pick<Library, 'indexState' | 'rebuildIndex' | 'reportCorruptIndex'>;
 
+const KILOBYTE = 1_000;
+const MEGABYTE = 1_000_000;
+
 type Panel =
   | { readonly kind: 'idle'; readonly says: string; readonly isFailure?: true }
   | { readonly kind: 'making'; readonly progress?: { readonly done: number; readonly total: number } };
@@ -82,5 +85,7 @@ function useIndex(library: IndexLibrary) {
 }
 
 function describeReady(bytes: number): string {
-  return words('index.ready', [(bytes / 1_000_000).toFixed(1)]);
+  const isLarge = bytes >= MEGABYTE;
+  const size = isLarge ? `${(bytes / MEGABYTE).toFixed(1)} MB` : `${Math.ceil(bytes / KILOBYTE)} kB`;
+  return words('index.ready', [size]);
 }

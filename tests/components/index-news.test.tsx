@@ -116,6 +116,13 @@ describe('on the options page', () => {
     expect(root.querySelector('[role=status]')?.textContent).toMatch(/^The index was made anew\./);
   });
 
+  test('a small one is measured in kilobytes', async () => {
+    const library = makeLibrary();
+    library.indexState.mockResolvedValue({ bytes: 6_200, kind: 'ready' });
+    const root = await open(library);
+    expect(root.querySelector('[role=status]')?.textContent).toBe('The index is in order. It takes 7 kB.');
+  });
+
   test('it can be given up', async () => {
     const library = makeLibrary();
     library.rebuildIndex.mockImplementation(
