@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { gzippedSize, readBuild, SHIPPED } from './builds';
 
 const CONTENT_SCRIPT_LIMIT = 16_000;
-const POPUP_LIMIT = 60_000;
+/** More than a third of it is the search: its analyzer, its queries and the reading of its index. */
+const POPUP_LIMIT = 76_000;
 
 /** By what they are for: knowing pages, drawing on them, and what a click in the popup puts there. */
 const CONTENT_SCRIPTS = [
@@ -21,7 +22,7 @@ describe.each(SHIPPED)('the content scripts of %s', (name) => {
 
 const PAGES = SHIPPED.flatMap((name) => [[name, 'popup.html'] as const, [name, 'sidepanel.html'] as const]);
 
-test.each(PAGES)('the scripts that %s loads for %s have at most 60 kB packed', (name, page) => {
+test.each(PAGES)('the scripts that %s loads for %s have at most 76 kB packed', (name, page) => {
   const files = readBuild(name);
   const scripts = scriptsOfPage(files, page);
   const sizes = scripts.map((script) => [script, gzippedSize(fileOf(files, script))] as const);

@@ -119,5 +119,6 @@ test('a row’s badge says what its page’s annotations say, whatever was impor
     ),
     { numRuns: 200 },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
+  // By chance there are mostly 50 to 90 of the rarest.
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(15);
 });
