@@ -108,7 +108,9 @@ async function useKeys(firefox: Firefox, options: Page): Promise<void> {
   const popup = await firefox.openAddonPage('popup.html');
   const { keyboard } = popup;
   const active = () => textOf(popup, '[role=option][aria-selected=true] .title');
-  await expect.poll(() => textOf(popup)).toContain(KENLM);
+  // The query of a moment ago, selected, so that typing replaces it.
+  await expect.poll(active).toBe(SOAP);
+  expect(await popup.$eval('input.box', ({ value }) => value)).toBe('고유 기저');
   await keyboard.type('#vision-languages');
   await expect.poll(() => textOf(popup)).toContain('‘#vision-languages’에 맞는 글이 없습니다.');
   await keyboard.press('Backspace');
