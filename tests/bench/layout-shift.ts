@@ -95,11 +95,15 @@ async function visit(browser: BareBrowser, address: string, drawn: string): Prom
 /** Runs in the page. */
 function installProbe(): void {
   const OWN = ['yeobaek-card', 'yeobaek-badge', 'yeobaek-switch'];
+  let standing = 0;
   /** From each insertion to the end of the first frame that has it. */
   const insertions: { readonly from: number; to: number }[] = [];
   const changes = new MutationObserver((records) => {
     const nodes = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
-    if (!nodes.some(({ nodeName }) => OWN.includes(nodeName.toLowerCase()))) return;
+    const before = standing;
+    standing = document.querySelectorAll(OWN.join()).length;
+    // A page that draws itself anew takes ours away with what they stand in.
+    if (standing === before && !nodes.some(({ nodeName }) => OWN.includes(nodeName.toLowerCase()))) return;
     const insertion = { from: performance.now(), to: Number.POSITIVE_INFINITY };
     insertions.push(insertion);
     requestAnimationFrame(() => {
