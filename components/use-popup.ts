@@ -72,7 +72,8 @@ function useRequest({ query, remembered, rememberQuery, rememberSort }: PopupPro
     if (isRestored) box.current?.select();
   }, [isRestored]);
   const isKnown = sort !== undefined;
-  useEffect(() => {
+  // Before the next key, which may close the popup.
+  useLayoutEffect(() => {
     if (isKnown) rememberQuery(text);
   }, [isKnown, text]);
   return {
