@@ -1,5 +1,5 @@
 /** What a popup needs of the library: a page that is fresh each time it opens loads this, and not what imports and rebuilds. */
-import type { Annotations, RowBadge, ShownEntry } from '../model/annotation';
+import type { Annotations, RowBadge } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
 import { createGlossary } from '../search/glossary';
@@ -12,7 +12,6 @@ import { findIndexState, type IndexState } from './index-state';
 import { type LearnedLink, learnLink, listLearned, type NewLink, unlearnLink } from './learned-links';
 import type { ReadingEnvironment } from './library-environment';
 import { findLinkedHosts, type LinkedHost } from './linked-hosts';
-import { findNearTitles } from './near-titles';
 import { createSearch, type LibrarySearch } from './search';
 
 /** Every method may reject with a LibraryError, and with nothing else. */
@@ -20,8 +19,6 @@ export interface ReadingLibrary extends LibrarySearch {
   annotations(page: PageIdentity): Promise<Annotations>;
   /** For each row of a list what its page would have, told briefly; undefined where that is nothing. */
   badges(rows: readonly PageIdentity[]): Promise<readonly (RowBadge | undefined)[]>;
-  /** Entries with the nearest titles, the nearest first, at most so many. */
-  nearTitles(title: string, count: number): Promise<ShownEntry[]>;
   /** Remembers what an entry is about, though its digest does not say so; false where that is refused. */
   learn(link: NewLink): Promise<boolean>;
   /** What was learned and counts, the newest first. */
@@ -50,7 +47,6 @@ export function createReading(
     annotations: (page) => use((database) => findAnnotations(database, page)),
     badges: createBadges(use),
     ...createSearch(use, glossary),
-    nearTitles: (title, count) => use((database) => findNearTitles(database, title, count)),
     learn: (link) => use((database) => learnLink(database, link, now())),
     learnedLinks: () => use(listLearned),
     unlearn: (entry, key) => use((database) => unlearnLink(database, entry, key)),

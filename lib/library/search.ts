@@ -4,17 +4,19 @@ import { complete } from '../search/complete';
 import { CorruptIndexError } from '../search/corrupt-index-error';
 import { createEvaluator } from '../search/evaluator';
 import { createGlossary, type Glossary } from '../search/glossary';
+import { findNearTitles } from '../search/near-titles';
 import { parseQuery } from '../search/parse-query';
 import { findRelated } from '../search/related';
 import type { Completion, Facets, SearchAnswer, SearchRequest } from '../search/search-answer';
 import type { SearchSource } from '../search/search-source';
 import type { UseDatabase } from './connection';
+import { throwIfCancelled } from './import-run';
 import { markCorrupt } from './index-state';
 import { openSearchSource } from './search-source';
 
 /** A damaged index is noted as such, and answered from as from an empty one until it is made anew. */
 export interface LibrarySearch {
-  /** The first rows of what a query finds. Once `signal` is aborted, the rest is not looked for, and the promise rejects. */
+  /** The first rows of what a query finds. Once `signal` is aborted, the rest is not looked for: `cancelled`. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   /** By what the same can be narrowed. */
   facets(request: Pick<SearchRequest, 'text'>): Promise<Facets>;
@@ -22,6 +24,8 @@ export interface LibrarySearch {
   complete(text: string, caret: number): Promise<readonly Completion[]>;
   /** Entries like one, the most alike first; none where there is no such entry. */
   related(entryId: number): Promise<readonly ShownEntry[]>;
+  /** Entries with the nearest titles, the nearest first, at most so many. */
+  nearTitles(title: string, count: number): Promise<ShownEntry[]>;
 }
 
 /** `readGlossary` is asked before each question, and may give another glossary each time. */
@@ -48,9 +52,13 @@ export function createSearch(use: UseDatabase, readGlossary: () => Promise<Gloss
       }
     });
   return {
-    search: (request, signal) => read((source) => evaluator.search(source, request, signal)),
+    search: (request, signal) => {
+      const stop = { throwIfAborted: () => throwIfCancelled(signal) };
+      return read((source) => evaluator.search(source, request, stop));
+    },
     facets: (request) => read((source) => evaluator.facets(source, request)),
     complete: (text, caret) => read((source) => complete(source, text, caret)),
     related: (entryId) => read((source) => findRelated(source, entryId)),
+    nearTitles: (title, count) => read((source) => findNearTitles(source, title, count)),
   };
 }
