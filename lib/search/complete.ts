@@ -12,8 +12,6 @@ import type { SearchSource } from './search-source';
 import { spellTags } from './tag-spellings';
 
 const MOST_OFFERED = 8;
-/** Tags that begin like what is typed, before its last syllable is looked at. */
-const MOST_TAGS = 300;
 /** Entries whose authors are looked at, the newest. */
 const MOST_READ = 40;
 
@@ -53,14 +51,7 @@ function completion(
 
 /** Tags that begin so, of which the last syllable may be half typed; those of the most entries first. */
 async function tagsLike(source: SearchSource, typed: string): Promise<Choice[]> {
-  const { text } = foldText(typed.replace(/^#/, ''));
-  const last = /[가-힣ㄱ-ㆎ]?$/.exec(text)?.[0] ?? '';
-  const settled = tagKey(text.slice(0, text.length - last.length));
-  const begun = hangulKey(settled + last);
-  const like = (await source.reader.termsFrom(settled, MOST_TAGS)).filter((tag) =>
-    hangulKey(tag.key).startsWith(begun),
-  );
-  const offered = like.slice(0, MOST_OFFERED);
+  const offered = await source.reader.termsFrom(tagKey(typed.replace(/^#/, '')), MOST_OFFERED);
   const lists = await source.reader.exact(offered.map((tag) => tag.key));
   const tags = offered.map((tag, index) => {
     return {

@@ -11,6 +11,7 @@ import type { Entry } from '../model/digest';
 import { kindOfKey, nameOfKey, type PaperKey } from '../model/paper-key';
 import { ANY_FIELD, FIELDS, type Field, maskOf } from './fields';
 import { foldText } from './fold-text';
+import { hangulKey } from './hangul-key';
 import type { WordTerm } from './latin-word';
 import { makeMark } from './posting-list';
 import { scanWords } from './word-scan';
@@ -89,9 +90,12 @@ function impactOf(frequency: number): number {
   return Math.floor((IMPACTS * frequency) / (SATURATION + frequency));
 }
 
-/** The key of a tag, however it is written: `#object-detection` of Object_Detection. */
+/**
+ * The key of a tag, however it is written: `#object-detection` of Object_Detection. Its Hangul is by the letters of the keyboard,
+ * as that of words is, so that the key of a half-typed tag begins it.
+ */
 export function tagKey(tag: string): string {
-  return `#${tag.normalize('NFKC').toLowerCase().replaceAll('_', '-')}`;
+  return `#${hangulKey(foldText(tag).text.toLowerCase().replaceAll('_', '-'))}`;
 }
 
 const KINDS_OF_HOSTS: Readonly<Record<string, string>> = {
@@ -107,7 +111,7 @@ function propertiesOf(entry: Entry): string[] {
   const hosts = [...entry.links.map(hostOfKey), hostOfAddress(entry.address ?? '')];
   return [
     ...has.map((part) => `!${part}`),
-    ...hosts.flatMap((host) => (host === undefined ? [] : [`@${host}`])),
+    ...hosts.flatMap((host) => (host === undefined ? [] : domainsOf(host).map((domain) => `@${domain}`))),
     ...[...entry.mentions, ...entry.resources].map((key) => `>${key}`),
   ];
 }
@@ -115,6 +119,13 @@ function propertiesOf(entry: Entry): string[] {
 function hostOfKey(key: PaperKey): string | undefined {
   const kind = kindOfKey(key);
   return kind === 'url' ? hostOfAddress(`https://${nameOfKey(key)}`) : KINDS_OF_HOSTS[kind];
+}
+
+/** A host and the domains that it belongs to, of two names or more: openai.com of blog.openai.com. */
+function domainsOf(host: string): string[] {
+  const names = host.split('.');
+  const parents = names.slice(1, -1).map((_, index) => names.slice(index + 1).join('.'));
+  return [host, ...parents];
 }
 
 function hostOfAddress(address: string): string | undefined {

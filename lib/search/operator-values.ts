@@ -69,7 +69,7 @@ function askedTag(term: OperatorTerm): Asked {
   return wantedKeys(term.value, [{ key, match: 'exact' }, ...whileTyped(term, key)], maskOf('tags'));
 }
 
-/** A host, or a name that a dot follows in one: arxiv of arxiv.org. Of an address, its host. */
+/** A host or what it belongs to, or a name that a dot follows in one: arxiv of arxiv.org. Of an address, its host. */
 function askedSite(term: OperatorTerm): Asked {
   const text = foldText(term.value).text.toLowerCase();
   const host = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}.-]+)/u.exec(text)?.[1];

@@ -35,8 +35,10 @@ function inParts({ parts, beginning }: TypedUnit): Way[] {
 
 /** 강화 학습 of `강화학습`: wherever it can be cut, since no dictionary tells where; the texts tell which it was. */
 function splits({ stem, typed, kind, beginning }: TypedUnit): Way[] {
-  if (kind !== 'hangul' || !/^[가-힣]+$/.test(stem)) return [];
-  const closed = cuts(stem, false).map((keys) => sideBySide(keys, SPELLING_WEIGHT));
+  // The last syllable may be half typed: 강화학ㅅ.
+  if (kind !== 'hangul' || !/^[가-힣]+[ㄱ-ㅎ]?$/.test(stem)) return [];
+  const isWhole = /[가-힣]$/.test(stem);
+  const closed = isWhole ? cuts(stem, false).map((keys) => sideBySide(keys, SPELLING_WEIGHT)) : [];
   if (beginning === undefined) return closed;
   return [...closed, ...cuts(typed, true).map((keys) => sideBySideOpen(keys, OPEN_PREFIX_WEIGHT))];
 }

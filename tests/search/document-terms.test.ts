@@ -38,9 +38,9 @@ describe('terms of an entry', () => {
     const terms = documentTerms(
       entry({
         commentary: ['-'],
-        tags: ['Object_Detection', 'ＲＬ'],
+        tags: ['Object_Detection', 'ＲＬ', '강화'],
         links: ['arxiv:2409.08642', 'url:mistral.ai/news/pixtral', 'title:some title'],
-        address: 'https://www.Example.org:8080/a?b',
+        address: 'https://www.Lab.Example.org:8080/a?b',
         mentions: ['arxiv:2302.05442'],
         resources: ['url:github.com/a/b'],
       }),
@@ -49,10 +49,12 @@ describe('terms of an entry', () => {
     expect(Object.fromEntries(special)).toEqual({
       '#object-detection': maskOf('tags'),
       '#rl': maskOf('tags'),
+      '#ㄱㅏㅇㅎㅗㅏ': maskOf('tags'),
       '!commentary': ANY_FIELD,
       '!tags': ANY_FIELD,
       '@arxiv.org': ANY_FIELD,
       '@mistral.ai': ANY_FIELD,
+      '@lab.example.org': ANY_FIELD,
       '@example.org': ANY_FIELD,
       '>arxiv:2302.05442': ANY_FIELD,
       '>url:github.com/a/b': ANY_FIELD,

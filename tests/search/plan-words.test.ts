@@ -37,6 +37,7 @@ describe('a word finds', () => {
     ['모델ㅇ', '이 모델은'],
     ['웥', '워터마크가'],
     ['강화학습', '강화 학습을'],
+    ['강화학ㅅ', '강화 학습을'],
     ['강화 학습', '강화학습을'],
     ['pre training', 'pretraining'],
     ['finetuning', 'fine tuning'],
