@@ -38,8 +38,8 @@ export function meetWord({ ways }: WantedWord, terms: ReadTerms, documents: numb
 /** Documents with all terms of a way, those of a phrase in one field. */
 function havingAll({ terms, phrase }: Way, read: ReadTerms): PostingList {
   const [only, ...others] = terms;
-  // Of one term the worth of its marks tells in which fields it counts.
-  if (only !== undefined && others.length === 0) return postingsOf(read, only);
+  // Of one term the worth of its marks tells in which fields it counts; but a phrase is looked for in these alone.
+  if (only !== undefined && others.length === 0 && phrase === undefined) return postingsOf(read, only);
   const lists = terms.map((want) => within(postingsOf(read, want), want));
   return intersectPostings(lists, phrase === undefined ? bothMarks : sharedMark);
 }

@@ -5,6 +5,7 @@ import { textsOf } from './document-terms';
 import { FIELDS, type FieldMask, maskOf } from './fields';
 import { foldText } from './fold-text';
 import { hangulKey } from './hangul-key';
+import { joinedLetters } from './latin-word';
 import type { Way } from './wanted';
 
 type Phrase = NonNullable<Way['phrase']>;
@@ -16,8 +17,18 @@ export function entryHasPhrase(entry: Entry, { phrase }: Way, fields: FieldMask)
   return FIELDS.some(
     (field) =>
       (fields & maskOf(field)) !== 0 &&
-      textsOf(entry, field).some((text) => mayHave(text) && textHasPhrase(analyzeText(text), phrase)),
+      textsOf(entry, field).some((text) => mayHave(text) && textHasPhrase(termsOf(text, phrase), phrase)),
   );
+}
+
+function termsOf(text: string, { isWritten }: Phrase): readonly Token[] {
+  const terms = analyzeText(text);
+  return isWritten ? terms.map((term) => ({ ...term, key: writtenKey(text, term) })) : terms;
+}
+
+/** The letters that a word of a text is written with; its key, but for the ends that English nouns have in it. */
+export function writtenKey(text: string, { key, kind, start, end }: Token): string {
+  return kind === 'latin' ? joinedLetters(foldText(text.slice(start, end)).text.toLowerCase()) : key;
 }
 
 const HANGUL = /^[ㄱ-ㆎ]+$/;

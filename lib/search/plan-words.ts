@@ -1,13 +1,18 @@
 /** Words of a query as conditions: each with all ways in which an entry may have it. */
-import type { FieldMask } from './fields';
+import { type FieldMask, maskOf } from './fields';
 import type { Glossary } from './glossary';
+import type { KeySequence } from './key-sequences';
 import { distinctWays, inFields, oneTerm, sideBySide, sideBySideOpen } from './make-way';
 import { neighbourWays } from './neighbour-ways';
+import { exactName, unitAsWritten, waysOfName, waysOfNames } from './plan-names';
 import { type QueryWord, unitsOf } from './typed-units';
 import { waysOfUnit } from './unit-ways';
 import { wideningsOf } from './unit-widenings';
-import type { WantedWord } from './wanted';
+import type { WantedWord, Way } from './wanted';
 import { OPEN_PREFIX_WEIGHT } from './way-weights';
+
+/** What is asked of authors alone is a person's name. */
+const NAMES = maskOf('authors');
 
 /** Where words count, and what else they are called there: names of persons have no other. */
 export interface WordScope {
@@ -20,8 +25,15 @@ export function planWords(words: readonly QueryWord[], { fields, glossary }: Wor
   const units = words.flatMap(unitsOf);
   const together = neighbourWays(units, glossary);
   const planned = units.map((unit, index): WantedWord => {
-    const ways = distinctWays([...waysOfUnit(unit), ...(together[index] ?? [])]);
-    return { kind: 'word', typed: unit.typed, ways, widenings: wideningsOf(unit) };
+    const isName = fields === NAMES;
+    const own = isName ? waysOfName(unit) : waysOfUnit(unit);
+    const ways = distinctWays([...own, ...(together[index] ?? [])]);
+    return {
+      kind: 'word',
+      typed: unit.typed,
+      ways,
+      widenings: wideningsOf(isName ? unitAsWritten(unit) : unit),
+    };
   });
   return distinctWords(planned).map((word) => inFields(word, fields));
 }
@@ -34,13 +46,15 @@ export function planPhrase(phrase: QueryWord, fields: FieldMask): WantedWord | u
   const units = unitsOf(phrase);
   const keys = units.flatMap((unit) => unit.keys);
   if (keys.length === 0) return undefined;
-  const beginning = units.at(-1)?.beginning;
-  const open =
-    beginning === undefined
-      ? []
-      : [sideBySideOpen([...keys.slice(0, -1), beginning.key], OPEN_PREFIX_WEIGHT)];
-  const ways = [sideBySide(keys, 1), ...open];
+  const beginning = units.at(-1)?.beginning?.key;
+  const ways = fields === NAMES ? waysOfNames(phrase, keys, beginning) : waysOfPhrase(keys, beginning);
   return inFields({ kind: 'word', typed: phrase.text, ways, widenings: [] }, fields);
+}
+
+function waysOfPhrase(keys: KeySequence, beginning: string | undefined): Way[] {
+  const whole = sideBySide(keys, 1);
+  if (beginning === undefined) return [whole];
+  return [whole, sideBySideOpen([...keys.slice(0, -1), beginning], OPEN_PREFIX_WEIGHT)];
 }
 
 /**
@@ -50,7 +64,8 @@ export function planExclusion(text: string, fields: FieldMask): WantedWord[] {
   return unitsOf({ text, isOpen: false }).map((unit) => {
     const forms = unit.isSyllable ? unit.forms : unit.forms.slice(0, 1);
     const wholes = forms.map(({ key, match, weight }) => oneTerm(key, match, weight));
-    const ways = distinctWays([...wholes, sideBySide(unit.keys, 1)]);
+    const isWritten = fields === NAMES && unitAsWritten(unit) !== unit;
+    const ways = isWritten ? [exactName(unit)] : distinctWays([...wholes, sideBySide(unit.keys, 1)]);
     return inFields({ kind: 'word', typed: unit.typed, ways, widenings: [] }, fields);
   });
 }

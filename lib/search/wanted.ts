@@ -21,8 +21,11 @@ export interface TermWant {
 /** One way to meet a word: all of these terms, and, where `phrase` is set, side by side in one text. */
 export interface Way {
   readonly terms: readonly TermWant[];
-  /** Keys in the order in which they must stand, checked against the texts; the last may go on where it is a prefix. */
-  readonly phrase?: { readonly keys: readonly string[]; readonly isOpen: boolean };
+  /**
+   * Keys in the order in which they must stand, checked against the texts; the last may go on where it is a prefix. Where
+   * `isWritten`, a word is compared as it is written there, its plural's s included.
+   */
+  readonly phrase?: { readonly keys: readonly string[]; readonly isOpen: boolean; readonly isWritten?: true };
 }
 
 /** A word or phrase: met by any of its ways, and worth the best of them. */

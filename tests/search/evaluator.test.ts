@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { CorruptIndexError } from '../../lib/search/corrupt-index-error';
 import { createEvaluator } from '../../lib/search/evaluator';
+import { createGlossary } from '../../lib/search/glossary';
+import { parseQuery } from '../../lib/search/parse-query';
 import type { IndexedEntry } from '../../lib/search/search-source';
 import type { Wanted, WantedWord, Way } from '../../lib/search/wanted';
 import { type MemorySource, memorySource } from './memory-source';
@@ -147,6 +149,20 @@ describe('rows', () => {
 });
 
 describe('phrases', () => {
+  test('may be asked for as they are written, in the fields that count', async () => {
+    const entries = indexed([
+      { authors: ['Bo Adam'], commentary: ['Adams'] },
+      { authors: ['Ada Adams'] },
+      { authors: ['Bo Adam', 'Ádá ADAMS'] },
+    ]);
+    const asked = (query: string) =>
+      idsFound(entries, parseQuery(query, createGlossary([])).wanted).then((ids) => ids.toSorted());
+    expect(await asked('author:adams ')).toEqual([2, 3]);
+    expect(await asked('author:"ada adams"')).toEqual([2, 3]);
+    expect(await asked('author:"ada adam"')).toEqual([]);
+    expect(await asked('author:bo -author:adams')).toEqual([1]);
+  });
+
   const apart = { commentary: ['state of space'] };
   const together = { commentary: ['a state space'] };
 

@@ -130,6 +130,12 @@ describe('operators', () => {
     ['author:"Yann LeCun"', { authors }],
     ['저자：김철수', { authors }],
     ['author:lec', { authors }],
+    ['author:adams', { authors: ['Ada Adams'] }],
+    ['author:adams ', { authors: ['Ada Adams'] }],
+    ['author:adam ', { authors: ['Bo Adam'] }],
+    ['author:"bo adam"', { authors: ['Bo Adam'] }],
+    ['author:adams', { authors: ['A. Adamson'] }],
+    ['-author:adams 한계', { authors: ['Bo Adam'], commentary: ['한계'] }],
     ['title:mamba', { title: 'Mamba: Linear-Time' }],
     ['제목:"linear time"', { title: 'Mamba: Linear-Time' }],
     ['site:arxiv', { links: ['arxiv:2409.08642'] as const }],
@@ -157,11 +163,23 @@ describe('operators', () => {
     expect(read(query).problems).toEqual([]);
   });
 
+  test.each(['author:"ada ad', 'author:"ada adam', 'author:"ada adams'])(
+    '%j is met while it is typed',
+    (query) => {
+      expect(finds(query, { authors: ['Ada Adams'] })).toBe(true);
+    },
+  );
+
   test.each([
     ['#object ', { tags }],
     ['#object_detection -#obj', { tags: ['object_detection', 'obj'] }],
     ['author:yann ', { commentary: ['Yann'] }],
     ['author:"LeCun Yann"', { authors }],
+    ['author:adams', { authors: ['Bo Adam'] }],
+    ['author:adams ', { authors: ['Bo Adam'], commentary: ['Adams'] }],
+    ['author:"ada adam"', { authors: ['Ada Adams'] }],
+    ['author:"ada adams"', { authors: ['Ada Adam'] }],
+    ['-author:adams 한계', { authors: ['Ada Adams'], commentary: ['한계'] }],
     ['title:mamba', { abstract: ['Mamba'] }],
     ['#강ㅎ ', { tags: ['강화학습'] }],
     ['#강ㅎ', { tags: ['강남'] }],

@@ -1,7 +1,7 @@
 /** A search that reads every entry for every condition: slow, and easy to believe. */
 import { readFileSync } from 'node:fs';
 import type { Entry } from '../../lib/model/digest';
-import { analyzeText } from '../../lib/search/analyze';
+import { analyzeText, type Token } from '../../lib/search/analyze';
 import { documentTerms, textsOf } from '../../lib/search/document-terms';
 import { FIELDS, maskOf } from '../../lib/search/fields';
 import { createGlossary, parseGlossary } from '../../lib/search/glossary';
@@ -72,8 +72,9 @@ function hasTerm({ key, match, fields }: TermWant, { terms }: PlainDocument): bo
   );
 }
 
-function hasPhrase(text: string, { keys, isOpen }: NonNullable<Way['phrase']>): boolean {
-  const tokens = analyzeText(text);
+function hasPhrase(text: string, { keys, isOpen, isWritten }: NonNullable<Way['phrase']>): boolean {
+  const analyzed = analyzeText(text);
+  const tokens = isWritten ? analyzed.map((token) => ({ ...token, key: writtenAt(text, token) })) : analyzed;
   const isAt = (start: number, index: number): boolean =>
     index === keys.length ||
     tokens.some((token) => {
@@ -83,4 +84,14 @@ function hasPhrase(text: string, { keys, isOpen }: NonNullable<Way['phrase']>): 
       return token.start === start && fits && isAt(next, index + 1);
     });
   return tokens.some(({ start }) => isAt(start, 0));
+}
+
+/** A word of Latin letters without accents, its hyphens and case aside. */
+function writtenAt(text: string, { key, kind, start, end }: Token): string {
+  return kind === 'latin'
+    ? text
+        .slice(start, end)
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]/g, '')
+    : key;
 }
