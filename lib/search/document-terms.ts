@@ -13,6 +13,7 @@ import { ANY_FIELD, FIELDS, type Field, maskOf } from './fields';
 import { foldText } from './fold-text';
 import { hangulKey } from './hangul-key';
 import type { WordTerm } from './latin-word';
+import { namesOf } from './names';
 import { makeMark } from './posting-list';
 import { scanWords } from './word-scan';
 
@@ -47,6 +48,7 @@ export function documentTerms(entry: Entry): Map<string, number> {
   for (const [key, { fields, frequency }] of found) terms.set(key, makeMark(fields, impactOf(frequency)));
   for (const key of propertiesOf(entry)) terms.set(key, makeMark(ANY_FIELD, 0));
   for (const tag of entry.tags) terms.set(tagKey(tag), makeMark(maskOf('tags'), 0));
+  for (const name of namesOf(entry.authors)) terms.set(name, makeMark(maskOf('authors'), 0));
   return terms;
 }
 

@@ -5,8 +5,9 @@
  */
 import { analyzeText, type Token } from './analyze';
 import { keysOf } from './hangul-key';
+import { isNameKey, nameKey, writtenKey } from './names';
 import { termTest } from './term-match';
-import type { TermWant } from './wanted';
+import type { TermMatch, TermWant } from './wanted';
 
 /** A text in pieces, those that a query found marked; together they are the text. */
 export interface Piece {
@@ -31,17 +32,23 @@ export function createMarker(marks: readonly TermWant[]): Mark {
 }
 
 function createFinder(marks: readonly TermWant[]): Finder {
-  const wants = marks.map(({ key, match }) => ({ key, match, test: termTest(match, key) }));
+  const wants = marks.map(({ key, match }) => ({ key, match, test: tokenTest(match, key) }));
   if (wants.length === 0) return () => [];
   return (text) =>
     analyzeText(text).flatMap((token) =>
       wants
-        .filter(({ test }) => test(token.key))
+        .filter(({ test }) => test(token, text))
         .map(({ key, match }) => ({
           start: token.start,
           end: match === 'prefix' ? endOfTyped(text, token, key.length) : token.end,
         })),
     );
+}
+
+function tokenTest(match: TermMatch, key: string): (token: Token, text: string) => boolean {
+  const test = termTest(match, key);
+  if (isNameKey(key)) return (token, text) => test(nameKey(writtenKey(text, token)));
+  return (token) => test(token.key);
 }
 
 /** Texts whose characters are each so many letters of a key that these can be counted. */

@@ -5,7 +5,7 @@ import { textsOf } from './document-terms';
 import { FIELDS, type FieldMask, maskOf } from './fields';
 import { foldText } from './fold-text';
 import { hangulKey } from './hangul-key';
-import { joinedLetters } from './latin-word';
+import { writtenKey } from './names';
 import type { Way } from './wanted';
 
 type Phrase = NonNullable<Way['phrase']>;
@@ -24,11 +24,6 @@ export function entryHasPhrase(entry: Entry, { phrase }: Way, fields: FieldMask)
 function termsOf(text: string, { isWritten }: Phrase): readonly Token[] {
   const terms = analyzeText(text);
   return isWritten ? terms.map((term) => ({ ...term, key: writtenKey(text, term) })) : terms;
-}
-
-/** The letters that a word of a text is written with; its key, but for the ends that English nouns have in it. */
-export function writtenKey(text: string, { key, kind, start, end }: Token): string {
-  return kind === 'latin' ? joinedLetters(foldText(text.slice(start, end)).text.toLowerCase()) : key;
 }
 
 const HANGUL = /^[ㄱ-ㆎ]+$/;

@@ -1,11 +1,8 @@
-/**
- * Names of persons as conditions. They have no plural: Adams is not Adam, though the index has both under one key. Which of them
- * an entry names, its authors tell as they are written.
- */
+/** Names of persons as conditions (lib/search/names.ts): as they are written, and going on. */
 import { analyzeWords, type KeySequence } from './key-sequences';
 import { joinedLetters } from './latin-word';
 import { oneTerm, sideBySide, sideBySideOpen } from './make-way';
-import { writtenKey } from './phrase';
+import { nameKey, writtenKey } from './names';
 import type { QueryWord, TypedUnit } from './typed-units';
 import { waysOfUnit } from './unit-ways';
 import type { Way } from './wanted';
@@ -18,7 +15,7 @@ export function unitAsWritten(unit: TypedUnit): TypedUnit {
   return written === key ? unit : { ...unit, key: written, keys: [written], forms: [] };
 }
 
-/** As it is written, and going on. */
+/** As it is written, and going on; where that is its own key, as any word. */
 export function waysOfName(unit: TypedUnit): Way[] {
   const written = unitAsWritten(unit);
   return written === unit ? waysOfUnit(unit) : [exactName(unit), ...waysOfUnit(written)];
@@ -26,7 +23,7 @@ export function waysOfName(unit: TypedUnit): Way[] {
 
 /** As it is written and no other way. */
 export function exactName(unit: TypedUnit): Way {
-  return asWritten(oneTerm(unit.key, 'exact', 1), unitAsWritten(unit).keys);
+  return oneTerm(nameKey(unitAsWritten(unit).key), 'exact', 1);
 }
 
 /** Names side by side, written so; an open phrase may go on. `keys`: those of its words, of compounds of their parts. */
@@ -34,16 +31,13 @@ export function waysOfNames(phrase: QueryWord, keys: KeySequence, beginning: str
   const written = analyzeWords(phrase.text)
     .flatMap(({ whole, parts }) => (parts.length === 0 ? [whole] : parts))
     .map((token) => writtenKey(phrase.text, token));
-  const ways = [asWritten(sideBySide(keys, 1), written)];
-  if (beginning === undefined) return ways;
+  const whole: Way = {
+    ...sideBySide(keys, 1),
+    phrase: { keys: written, isOpen: false, isWritten: true },
+  };
+  if (beginning === undefined) return [whole];
   const open = sideBySideOpen([...keys.slice(0, -1), beginning], OPEN_PREFIX_WEIGHT);
+  if (open.phrase === undefined) return [whole, open];
   const goesOn = [...written.slice(0, -1), beginning];
-  return [
-    ...ways,
-    open.phrase === undefined ? open : { ...open, phrase: { keys: goesOn, isOpen: true, isWritten: true } },
-  ];
-}
-
-function asWritten(way: Way, keys: KeySequence): Way {
-  return { ...way, phrase: { keys, isOpen: false, isWritten: true } };
+  return [whole, { ...open, phrase: { keys: goesOn, isOpen: true, isWritten: true } }];
 }

@@ -15,7 +15,7 @@ import type { TermCount } from './segment-reader';
 const FULL_RECORD = LARGEST_RECORD - 2_000;
 const MOST_RECORDS = 10_000;
 /** What no word's key begins with. */
-const SPECIAL = /^[#@!>]/;
+const SPECIAL = /^[#@!>~]/;
 
 /** Groups words while they come in order. */
 export class VocabularyWriter {

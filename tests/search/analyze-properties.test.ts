@@ -114,7 +114,7 @@ describe('keys', () => {
   test('never begin as the keys of tags, hosts and the like do', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(keysOf(text).filter((key) => /^[#@!>]/.test(key))).toEqual([]);
+        expect(keysOf(text).filter((key) => /^[#@!>~]/.test(key))).toEqual([]);
       }),
       { numRuns: 2_000 },
     );

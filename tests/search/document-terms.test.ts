@@ -39,17 +39,20 @@ describe('terms of an entry', () => {
       entry({
         commentary: ['-'],
         tags: ['Object_Detection', 'ＲＬ', '강화'],
+        authors: ['Ada Adams', 'Bo Adam', 'C. Smith-Jones'],
         links: ['arxiv:2409.08642', 'url:mistral.ai/news/pixtral', 'title:some title'],
         address: 'https://www.Lab.Example.org:8080/a?b',
         mentions: ['arxiv:2302.05442'],
         resources: ['url:github.com/a/b'],
       }),
     );
-    const special = [...terms].filter(([key]) => /^[#@!>]/.test(key));
+    const special = [...terms].filter(([key]) => /^[#@!>~]/.test(key));
     expect(Object.fromEntries(special)).toEqual({
       '#object-detection': maskOf('tags'),
       '#rl': maskOf('tags'),
       '#ㄱㅏㅇㅎㅗㅏ': maskOf('tags'),
+      '~adams': maskOf('authors'),
+      '!authors': ANY_FIELD,
       '!commentary': ANY_FIELD,
       '!tags': ANY_FIELD,
       '@arxiv.org': ANY_FIELD,

@@ -149,7 +149,7 @@ describe('rows', () => {
 });
 
 describe('phrases', () => {
-  test('may be asked for as they are written, in the fields that count', async () => {
+  test('and names may be asked for as they are written, in the fields that count', async () => {
     const entries = indexed([
       { authors: ['Bo Adam'], commentary: ['Adams'] },
       { authors: ['Ada Adams'] },

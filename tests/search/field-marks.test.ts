@@ -21,6 +21,11 @@ test('a word is marked in the fields where it counts, and in no other', () => {
   }
 });
 
+test('a name is marked where it is written so', () => {
+  const { authors } = createFieldMarks([want('~adams', maskOf('authors'))]);
+  expect(marked(authors, 'Bo Adam, Ádá ADAMS, C. Adamson')).toEqual(['ADAMS']);
+});
+
 describe('a tag', () => {
   test.each([
     ['#object-detection', '#Object_Detection', ['#Object_Detection']],

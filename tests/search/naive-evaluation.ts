@@ -42,7 +42,7 @@ function hasTerm(entry: Entry, { key, match, fields }: TermWant): boolean {
 
 /** Whether a term stands in texts; tags and other properties have keys of their own. */
 function isWord(term: string): boolean {
-  return !/^[#@!>]/.test(term);
+  return !/^[#@!>~]/.test(term);
 }
 
 function hasPhrase(text: string, keys: readonly string[], isOpen: boolean): boolean {

@@ -68,7 +68,7 @@ function hasTerm({ key, match, fields }: TermWant, { terms }: PlainDocument): bo
   const test = termTest(match, key);
   const isWord = match === 'exact' || match === 'prefix';
   return [...terms].some(
-    ([term, mark]) => (fieldsOf(mark) & fields) !== 0 && test(term) && (isWord || !/^[#@!>]/.test(term)),
+    ([term, mark]) => (fieldsOf(mark) & fields) !== 0 && test(term) && (isWord || !/^[#@!>~]/.test(term)),
   );
 }
 
