@@ -3,7 +3,7 @@ import type { Library } from '../lib/library/library';
 import { describeError, words } from '../lib/platform/words';
 import { IndexProgress } from './IndexProgress';
 
-export type IndexLibrary = Pick<Library, 'indexState' | 'rebuildIndex' | 'reportCorruptIndex'>;
+export type IndexLibrary = Pick<Library, 'indexState' | 'rebuildIndex' | 'outdateIndex'>;
 
 const KILOBYTE = 1_000;
 const MEGABYTE = 1_000_000;
@@ -76,8 +76,7 @@ function useIndex(library: IndexLibrary) {
     panel,
     make: () =>
       void rebuild(async () => {
-        // Whoever asks for another one does not trust the one that there is.
-        await library.reportCorruptIndex();
+        await library.outdateIndex();
         return true;
       }),
     cancel: () => running.current?.abort(),

@@ -23,7 +23,7 @@ export interface SegmentRow extends Segment {
 
 /** The head of the index: one row. */
 export interface IndexStateRow {
-  /** The version of the analyzer that its visible segments are made by, all of them; 0 where some are still to be made. */
+  /** The version of the analyzer that its visible segments are made by, all of them; 0 where they are to be made anew. */
   readonly analyzer: number;
   readonly nextSegment: number;
   /** It was found damaged, so that what it says cannot be relied on. */

@@ -6,6 +6,9 @@ import { INDEX_STATE } from './schema';
 import { runTransaction } from './transaction';
 import { type Reading, readHead } from './visible';
 
+/** No analyzer has this version: what is said to be made by it is to be made anew. */
+const NO_ANALYZER = 0;
+
 /** `outdated`: to be made anew, though what it has is still good to search in. */
 export type IndexState = {
   /** Of all records that are searched in, in bytes. */
@@ -56,6 +59,14 @@ export async function findIndexState(database: LibraryDatabase): Promise<IndexSt
   const isCorrupt = state.isCorrupt === true;
   if (state.rebuild === undefined) return { kind: isCorrupt ? 'corrupt' : 'outdated', bytes };
   return { kind: 'rebuilding', bytes, done: state.rebuild.through, total: head.documents, isCorrupt };
+}
+
+/** Has the index made anew from the beginning; what there is of it is searched in until then, unless it is damaged. */
+export function markOutdated(database: LibraryDatabase): Promise<void> {
+  return runTransaction(database, ['indexState'], async (marking) => {
+    const { rebuild: _, ...state } = await readIndexState(marking);
+    await marking.objectStore('indexState').put({ ...state, analyzer: NO_ANALYZER }, INDEX_STATE);
+  });
 }
 
 /** Remembers that the index is damaged, until it is made anew. */

@@ -2,7 +2,7 @@
 import type { UseDatabase } from './connection';
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
-import { markCorrupt } from './index-state';
+import { markOutdated } from './index-state';
 import type { ExclusiveOptions } from './library-environment';
 import { isMergeDue, mergeIndex } from './merge-index';
 import { rebuildSome } from './rebuild-index';
@@ -13,8 +13,8 @@ export interface IndexUpkeep {
    * meanwhile. Progress is told in documents. Rejects as `cancelled` where it is given up; what is done then stays.
    */
   rebuildIndex(run?: ImportRun): Promise<void>;
-  /** Says that the index is not to be relied on, so that `rebuildIndex` makes it anew. */
-  reportCorruptIndex(): Promise<void>;
+  /** Lets `rebuildIndex` make the index anew, good as it may be; it is searched in until the new one is whole. */
+  outdateIndex(): Promise<void>;
 }
 
 /** Runs a change under the import lock. */
@@ -41,7 +41,7 @@ export function createIndexUpkeep(
       }
       await merge();
     },
-    reportCorruptIndex: () => use(markCorrupt),
+    outdateIndex: () => use(markOutdated),
     merge,
   };
 }

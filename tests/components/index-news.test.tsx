@@ -90,7 +90,7 @@ describe('on the options page', () => {
   const makeLibrary = () => ({
     indexState: vi.fn(async (): Promise<IndexState> => ({ bytes: 2_400_000, kind: 'ready' })),
     rebuildIndex: vi.fn(async (_run?: ImportRun) => undefined),
-    reportCorruptIndex: vi.fn(async () => undefined),
+    outdateIndex: vi.fn(async () => undefined),
   });
   const open = async (library: ReturnType<typeof makeLibrary>) => {
     const root = await draw(<IndexPanel library={library} />);
@@ -109,7 +109,7 @@ describe('on the options page', () => {
       return await rebuilt.promise;
     });
     await press(root, 'Make the index anew');
-    expect(library.reportCorruptIndex).toHaveBeenCalledOnce();
+    expect(library.outdateIndex).toHaveBeenCalledOnce();
     expect(root.querySelector('progress')?.value).toBe(1);
     expect(buttonIn(root, 'Make the index anew')?.disabled).toBe(true);
     await rebuilt.come(undefined);
@@ -141,7 +141,7 @@ describe('on the options page', () => {
     const library = makeLibrary();
     library.indexState.mockResolvedValue({ bytes: 2_400_000, kind: 'outdated' });
     const root = await open(library);
-    expect(library.reportCorruptIndex).not.toHaveBeenCalled();
+    expect(library.outdateIndex).not.toHaveBeenCalled();
     expect(root.querySelector('[role=status]')?.textContent).toMatch(/^The index was made anew\./);
   });
 });

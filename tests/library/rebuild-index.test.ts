@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import type { ImportProgress } from '../../lib/library/import-run';
+import { markCorrupt } from '../../lib/library/index-state';
 import { makeDigest, makeEntry } from './entries';
 import { importInto, libraryOn, READER } from './fresh-library';
 import { expectIndexed, expectSwept } from './indexed-documents';
@@ -45,9 +46,53 @@ describe('rebuilding the index', () => {
     await expectSwept(database);
   });
 
+  test('of a good index leaves it searched in until the new one is whole, however far another rebuild was', async () => {
+    const { database, library } = await withManyOutdated();
+    const giving = new AbortController();
+    const begun = library.rebuildIndex({ onProgress: () => giving.abort(), signal: giving.signal });
+    await expect(begun).rejects.toMatchObject({ failure: 'cancelled' });
+    await library.outdateIndex();
+    expect(await library.indexState()).toMatchObject({ kind: 'outdated' });
+    const before = await segmentsOf(database);
+    const told: ImportProgress[] = [];
+    const seen: number[][] = [];
+    const totals: number[] = [];
+    for (let rebuilding = true; rebuilding; ) {
+      const pausing = new AbortController();
+      const onProgress = (progress: ImportProgress) => {
+        told.push(progress);
+        pausing.abort();
+      };
+      rebuilding = await library.rebuildIndex({ onProgress, signal: pausing.signal }).then(
+        () => false,
+        () => true,
+      );
+      seen.push(await segmentsOf(database));
+      totals.push((await library.search({ text: 'Paper', sort: 'date', count: 1 })).total);
+      await expectIndexed(database);
+    }
+    expect(told).toHaveLength(3);
+    expect(seen.slice(0, 2)).toEqual([before, before]);
+    expect(seen.at(-1)?.some((number) => before.includes(number))).toBe(false);
+    expect(new Set(totals).size).toBe(1);
+    expect(totals[0]).toBeGreaterThan(0);
+    expect(await library.indexState()).toMatchObject({ kind: 'ready' });
+    await expectSwept(database);
+  });
+
+  test('of a damaged index does not have it searched in because a reader asks for another', async () => {
+    const { database, library } = await withSegments(2);
+    await markCorrupt(database);
+    await library.outdateIndex();
+    expect(await library.indexState()).toMatchObject({ kind: 'corrupt' });
+    await library.rebuildIndex();
+    expect(await library.indexState()).toMatchObject({ kind: 'ready' });
+    await expectIndexed(database);
+  });
+
   test('is done when the library is tidied', async () => {
     const { database, library } = await withSegments(3);
-    await library.reportCorruptIndex();
+    await markCorrupt(database);
     expect(await library.indexState()).toMatchObject({ kind: 'corrupt' });
     await damageIndex(database);
     await library.tidy();

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../lib/library/database';
+import { markCorrupt } from '../../lib/library/index-state';
 import { openSearchSource } from '../../lib/library/search-source';
 import { CorruptIndexError } from '../../lib/search/corrupt-index-error';
 import { makeDigest, makeEntry } from './entries';
@@ -71,7 +72,7 @@ describe('a search source', () => {
     await damageIndex(database);
     const { reader } = await openSearchSource(database);
     await expect(reader.prefix('#')).rejects.toBeInstanceOf(CorruptIndexError);
-    await library.reportCorruptIndex();
+    await markCorrupt(database);
     expect((await (await openSearchSource(database)).reader.prefix('#')).docs).toHaveLength(0);
     await library.rebuildIndex();
     expect((await (await openSearchSource(database)).reader.prefix('#')).docs).toHaveLength(3);
