@@ -86,6 +86,7 @@ describe('the code and its messages', () => {
       stale: true,
       cancelled: true,
       stopped: true,
+      stalled: true,
     };
     for (const failure of Object.keys(failures)) expect(keys).toContain(`library.${failure}`);
   });

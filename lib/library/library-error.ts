@@ -13,7 +13,9 @@ export type LibraryFailure =
   /** The reader gave an import up, and nothing of it stays. */
   | 'cancelled'
   /** Whatever did the work has stopped by itself. */
-  | 'stopped';
+  | 'stopped'
+  /** The search index is to be made anew, and for a while nobody got on with it. */
+  | 'stalled';
 
 export class LibraryError extends Error {
   override readonly name = 'LibraryError';

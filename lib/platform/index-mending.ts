@@ -7,7 +7,7 @@ import { LibraryError } from '../library/library-error';
 const LOOK_EVERY_MS = 250;
 /** Asking keeps a worker from being stopped for idleness, which it is after 30 s. */
 const ASK_EVERY_TURNS = 40;
-/** Without any progress for so long, nobody is at work. */
+/** Without any progress for so long, a minute, nobody is at work, or something else is. */
 const PATIENCE_TURNS = 240;
 
 export interface IndexProgress {
@@ -35,7 +35,7 @@ export async function mendIndex(
     if (state.kind === 'ready') return;
     const done = state.kind === 'rebuilding' ? state.done : before;
     idle = done === before ? idle + 1 : 0;
-    if (idle > PATIENCE_TURNS) throw new LibraryError('broken');
+    if (idle > PATIENCE_TURNS) throw new LibraryError('stalled');
     if (state.kind === 'rebuilding') onProgress(state);
     before = done;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

@@ -56,7 +56,7 @@ test('where nobody is at work, it fails in the end', async () => {
     async () => at(10),
     () => undefined,
   );
-  const failed = expect(mended).rejects.toMatchObject({ failure: 'broken' });
+  const failed = expect(mended).rejects.toMatchObject({ failure: 'stalled' });
   await vi.runAllTimersAsync();
   await failed;
 });
