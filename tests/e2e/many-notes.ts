@@ -1,4 +1,4 @@
-/** Ten thousand notes made up from a seed, with what is planted in each told, so that a test can count for itself what is in them. */
+/** Thousands of notes made up from a seed, with what is planted in each told, so that a test can count for itself what is in them. */
 import { englishWords, koreanWords } from '../bench/made-up-words';
 import { type Random, seededRandom } from '../bench/random';
 import { type ChosenFile, textFile } from './importing';
@@ -16,7 +16,6 @@ export interface MadeNote {
   readonly text: string;
 }
 
-export const NOTES = 10_000;
 const NOTES_A_DAY = 8;
 const FIRST_DAY = Date.UTC(2021, 0, 1);
 const DAY_MS = 86_400_000;
@@ -45,10 +44,10 @@ const AUTHORS: readonly Planted[] = [
   ['Eva Novak', 1],
 ];
 
-/** The notes, the oldest first; the same on every machine. */
-export function makeNotes(): MadeNote[] {
+/** So many notes, the oldest first; the same on every machine, and fewer are the first of more. */
+export function makeNotes(count: number): MadeNote[] {
   const random = seededRandom(20_261_128);
-  return Array.from({ length: NOTES }, (_, number) => ({
+  return Array.from({ length: count }, (_, number) => ({
     title: `Note ${number} on ${repeat(4, () => englishWords.pick(random)).join(' ')}`,
     date: new Date(FIRST_DAY + Math.floor(number / NOTES_A_DAY) * DAY_MS).toISOString().slice(0, 10),
     author: AUTHORS.find(([, every]) => number % every === 0)?.[0] ?? '',

@@ -6,12 +6,13 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
 import { commitButton } from './import-view';
 import { chooseFiles } from './importing';
-import { filesOf, type MadeNote, makeNotes, NOTES } from './many-notes';
+import { filesOf, type MadeNote, makeNotes } from './many-notes';
 import { boxOf, chipsOf, marksOf, readSections } from './popup-view';
 
 /** Reading and writing so many takes a while on a machine that does other things too. */
 const IMPORTED = { timeout: 90_000 };
-const MADE = makeNotes();
+const NOTES = 10_000;
+const MADE = makeNotes(NOTES);
 /** Of the digest that the extension brings, which is the newest. */
 const SEED_ENTRIES = 7;
 
