@@ -18,6 +18,7 @@ export type Decoded =
 export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+const LINES_A_STEP = 1_000;
 /** Control characters that no text has; a tab, a line end and a form feed are fine. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/;
@@ -27,10 +28,10 @@ const BINARY_SIGNS = 0.02;
 
 /**
  * Decodes UTF-8 and UTF-16, each with or without a byte-order mark, and EUC-KR/CP949 where the bytes are neither.
- * A text with some broken bytes keeps its other lines.
+ * A text with some broken bytes keeps its other lines. `onStep` is called now and then meanwhile.
  */
-export function decodeLines(bytes: Uint8Array): Decoded {
-  const { text, lines } = decodeWide(bytes) ?? decodeNarrow(bytes);
+export function decodeLines(bytes: Uint8Array, onStep?: () => void): Decoded {
+  const { text, lines } = decodeWide(bytes) ?? decodeNarrow(bytes, onStep);
   const filled = lines.filter((line) => line.text !== '');
   if (filled.length === 0) return { kind: 'empty' };
   if (isBinary(filled)) return { kind: 'binary' };
@@ -57,8 +58,11 @@ export function hasControl(text: string): boolean {
 }
 
 /** Lines of a text that is a string already, as pasted text is. */
-export function splitLines(text: string): Line[] {
-  return text.split(LINE_END).map((line, index) => cleanLine(line, index + 1, hasControl(line)));
+export function splitLines(text: string, onStep?: () => void): Line[] {
+  return text.split(LINE_END).map((line, index) => {
+    if (index % LINES_A_STEP === 0) onStep?.();
+    return cleanLine(line, index + 1, hasControl(line));
+  });
 }
 
 /** A line without what is invisible, and with one kind of space and of Hangul. */
@@ -120,9 +124,9 @@ function countForeign(text: string): number {
 }
 
 /** UTF-8, or EUC-KR; where some bytes are neither, the one in which more lines are whole. */
-function decodeNarrow(bytes: Uint8Array): Decoding {
+function decodeNarrow(bytes: Uint8Array, onStep: (() => void) | undefined): Decoding {
   const whole = decodeAs('utf-8', bytes) ?? readableKorean(decodeAs('euc-kr', bytes));
-  if (whole !== undefined) return { text: whole, lines: splitLines(whole) };
+  if (whole !== undefined) return { text: whole, lines: splitLines(whole, onStep) };
   const pieces = splitBytes(bytes);
   const korean = pieces.filter((piece) => readableKorean(decodeAs('euc-kr', piece)) !== undefined).length;
   const unicode = pieces.filter((piece) => /[가-힣]/.test(decodeAs('utf-8', piece) ?? '')).length;

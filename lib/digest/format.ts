@@ -17,7 +17,9 @@ export interface TextFile {
   /** Cleaned, for formats made of lines. */
   readonly lines: readonly Line[];
   /** What a table beside an exported post says of it. */
-  readonly known?: KnownOfPost;
+  readonly known?: KnownOfPost | undefined;
+  /** To be called between an entry and the next, in formats whose files may be large: whoever waits sees that it goes on. */
+  readonly onStep?: (() => void) | undefined;
 }
 
 /** One shape in which digests come. Adding one is a file in formats/, a line in registry.ts and a folder of fixtures. */

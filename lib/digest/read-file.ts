@@ -2,30 +2,31 @@
 import type { ReadDigest } from '../model/digest';
 import { decodeLines } from './decode';
 import type { FormatResult, TextFile } from './format';
-import type { KnownOfPost } from './posts-table';
 import { type Problem, type ProblemCode, problem } from './problem';
 import { digestFormats } from './registry';
 
 /**
  * Reads a file's bytes. Never throws: whatever cannot be read is a problem that names the file (as `name`) and the line.
- * `today` (`YYYY-MM-DD`) is what a date is held against; `known` is what a table beside the file says of it.
+ * `today` (`YYYY-MM-DD`) is what a date is held against.
  */
 export function readDigestFile(
   name: string,
   bytes: Uint8Array,
   today: string,
-  known?: KnownOfPost,
+  beside: Pick<TextFile, 'known' | 'onStep'> = {},
 ): FormatResult {
-  const decoded = decodeLines(bytes);
+  const decoded = decodeLines(bytes, beside.onStep);
   if (decoded.kind === 'empty') return refusal(name, 'emptyFile');
   if (decoded.kind === 'binary') return refusal(name, 'binaryFile');
-  const file = { name, text: decoded.text, lines: decoded.lines };
-  return readTextFile(known === undefined ? file : { ...file, known }, today);
+  return readTextFile({ name, text: decoded.text, lines: decoded.lines, ...beside }, today);
 }
 
 function readTextFile(file: TextFile, today: string): FormatResult {
-  const { name } = file;
-  const format = digestFormats.find((candidate) => candidate.detects(file));
+  const { name, onStep } = file;
+  const format = digestFormats.find((candidate) => {
+    onStep?.();
+    return candidate.detects(file);
+  });
   if (format === undefined) return refusal(name, 'unknownFormat');
   const { digests, problems } = format.read(file);
   const findings = digests.flatMap((digest) => [

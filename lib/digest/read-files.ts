@@ -61,7 +61,8 @@ export function readDigestFiles(
   const tables = new Set(files.filter((file) => isPostsTableName(file.name) && addPosts(posts, file)));
   const linking = new Set<FileResult>();
   const keep = watch.keep ?? ((result: FileResult) => result);
-  const beside: Beside = { linksFiles: linksFilesOf(files), posts, today, turns, keep, linking };
+  const { onStep } = watch;
+  const beside: Beside = { linksFiles: linksFilesOf(files), posts, today, turns, onStep, keep, linking };
   const results = files.flatMap((file): FileResult[] =>
     isLinksFile(file) || tables.has(file) ? [] : readInput(file, beside),
   );
@@ -88,6 +89,7 @@ interface Beside {
   readonly posts: Map<string, KnownOfPost>;
   readonly today: string;
   readonly turns: Turns;
+  readonly onStep: TurnWatch['onStep'];
   readonly keep: (result: FileResult) => FileResult;
   /** Takes what is kept of files with links to other notes. */
   readonly linking: Set<FileResult>;
@@ -126,7 +128,7 @@ function readOne({ name, bytes: source, folder }: OpenedFile, beside: Beside): F
   const bytes = readWhole(source);
   if (bytes === undefined) return refusal(name, unreadable(name));
   const known = beside.posts.get(baseNameOf(name));
-  const { digests, problems } = readDigestFile(name, bytes, beside.today, known);
+  const { digests, problems } = readDigestFile(name, bytes, beside.today, { known, onStep: beside.onStep });
   const read = {
     ...{ file: name, digests, problems: folder !== undefined ? asSkipped(problems) : problems },
     ...(beside.source === undefined ? {} : { source: beside.source }),

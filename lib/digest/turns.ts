@@ -6,6 +6,8 @@ export interface TurnWatch {
    * `total` is how many there are as far as is known, since archives are opened in their turn.
    */
   readonly onFile?: (file: string, ordinal: number, total: number) => void;
+  /** Called again and again while a file is read, but not within what is done at one go: reading it goes on. */
+  readonly onStep?: () => void;
   /** Ordinals of files that took too long when they were last read. They are named and not read again. */
   readonly tooSlow?: ReadonlySet<number>;
 }

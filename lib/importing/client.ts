@@ -11,11 +11,11 @@ import { LibraryError } from '../library/library-error';
 import type { ImportCounts } from '../library/rows';
 import type { EntryKind, Page, PreviewDigest, PreviewSummary, ProblemGroup } from './preview';
 import type { CommitNews, Outcome, Reopened } from './session';
-import type { ChosenFile, ExposedSession, ReadingNews } from './worker';
+import type { ChosenFile, ExposedSession, ReadingNews, ReadingSign } from './worker';
 
 /** Every method may reject with a LibraryError, and with nothing else: `cancelled` after `stop`. */
 export interface ImportClient {
-  /** Reads files and plans their import; files that take longer than {@link LONGEST_READING} are left out and named. */
+  /** Reads files and plans their import; files of which nothing is heard for {@link LONGEST_READING} are left out and named. */
   read(
     files: readonly ChosenFile[],
     source: string,
@@ -35,7 +35,10 @@ export interface ImportClient {
   stop(): void;
 }
 
-/** Milliseconds that a single file may take, far above what any real one does. */
+/**
+ * Milliseconds without a sign that the reading of a file goes on, far above what any step of a real one takes: a large file on a
+ * busy machine may take longer altogether, and what never ends gives no sign.
+ */
 export const LONGEST_READING = 5_000;
 /** Milliseconds between two looks at the worker. */
 const LOOK = 250;
@@ -129,8 +132,8 @@ function watchReading(onNews: (news: ReadingNews) => void) {
   let latest: ReadingNews | undefined;
   let waited = 0;
   let lastLook = performance.now();
-  port1.onmessage = ({ data }: MessageEvent<ReadingNews>) => {
-    latest = data;
+  port1.onmessage = ({ data }: MessageEvent<ReadingSign>) => {
+    if (data.kind !== 'working') latest = data;
     waited = 0;
     if (data.kind === 'comparing') onNews(data);
   };

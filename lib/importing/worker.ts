@@ -25,6 +25,9 @@ export type ReadingNews =
   | { readonly kind: 'reading'; readonly ordinal: number; readonly file: string; readonly total: number }
   | { readonly kind: 'comparing' };
 
+/** What comes on that port: news, or a sign that it goes on with the file that it told of last. */
+export type ReadingSign = ReadingNews | { readonly kind: 'working' };
+
 /** The session as pages see it. */
 export type ExposedSession = ReturnType<typeof exposable>;
 
@@ -39,17 +42,32 @@ export function exposable(session: ImportSession) {
   return {
     ...others,
     read: (files: readonly ChosenFile[], news: MessagePort, tooSlow: ReadonlySet<number>, source: string) => {
-      const tell = (message: ReadingNews) => news.postMessage(message);
+      const tell = (message: ReadingSign) => news.postMessage(message);
       return read(
         files.map((file) => openLater(file, () => tell({ kind: 'opening' }))),
         {
           tooSlow,
           onFile: (file, ordinal, total) => tell({ kind: 'reading', file, ordinal, total }),
+          onStep: nowAndThen(() => tell({ kind: 'working' })),
           onRead: () => tell({ kind: 'comparing' }),
         },
         source,
       );
     },
+  };
+}
+
+/** Milliseconds between two signs that a file is read on. */
+const SIGN = 250;
+
+/** Runs once in a while of all the times that it is called, of which there may be thousands a second. */
+function nowAndThen(run: () => void): () => void {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    if (now - last < SIGN) return;
+    last = now;
+    run();
   };
 }
 

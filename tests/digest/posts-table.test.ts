@@ -20,12 +20,9 @@ describe('the table beside exported posts', () => {
   test('gives a post that says neither its title and its day', () => {
     const post = '<h3>A Title</h3><p>(A Person)</p><p>논평입니다.</p>';
     const known = readPostsTable(TABLE)?.get('148991234.weekly');
-    const { digests } = readDigestFile(
-      'posts/148991234.weekly.html',
-      new TextEncoder().encode(post),
-      TODAY,
+    const { digests } = readDigestFile('posts/148991234.weekly.html', new TextEncoder().encode(post), TODAY, {
       known,
-    );
+    });
     expect(digests).toMatchObject([
       { title: '논문, "주간" 정리', date: '2024-10-01', entries: [{ title: 'A Title' }] },
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exportBackup } from '../../lib/digest/export-backup';
 import { type InputFile, readDigestFiles } from '../../lib/digest/read-files';
 import { TODAY } from './fixtures';
 import { zipOf } from './zips';
@@ -112,5 +113,36 @@ describe('whoever watches over the reading', () => {
     readDigestFiles(lazy, TODAY, { onFile: (file) => void turns.push(`${file} after ${opened.length}`) });
     expect(opened).toEqual(['one.txt', 'days.zip', 'four.txt']);
     expect(turns).toEqual(['one.txt after 1', 'two.txt after 2', 'three.txt after 2', 'four.txt after 3']);
+  });
+});
+
+describe('whoever waits for a large file sees that it goes on', async () => {
+  const days = Array.from({ length: 20 }, (_, day) => `2024-09-${String(day + 1).padStart(2, '0')}`);
+  const entry = { title: 'A', authors: [], abstract: [], commentary: ['글'], translation: [], tags: [] };
+  const whole = { ...entry, links: [], resources: [], mentions: [] };
+  const digests = days.map((date) => ({ source: '출처', date, title: date, entries: [whole] }));
+  let backup = '';
+  for await (const part of exportBackup(digests)) backup += part;
+  const item = (date: string) =>
+    `<item><title>${date}</title><pubDate>${date}</pubDate><description><![CDATA[${POST}]]></description></item>`;
+
+  test.each<[string, string]>([
+    ['days.txt', days.map((date) => `${date}\nA Title\n(A Person)\n논평입니다.\n`).join('')],
+    [
+      'days.md',
+      days.map((date) => `# ${date}\n\n## [A Title](https://a.example/)\n\n논평입니다.\n\n`).join(''),
+    ],
+    ['feed.xml', `<rss><channel><title>글</title>${days.map(item).join('')}</channel></rss>`],
+    ['backup.json', backup],
+    ['anew.json', JSON.stringify(JSON.parse(backup), null, 2)],
+    ['lines.txt', `2024-09-18\nA Title\n(A Person)\n${'논평입니다.\n'.repeat(20_000)}`],
+  ])('%s', (name, text) => {
+    let steps = 0;
+    const onStep = () => {
+      steps += 1;
+    };
+    const [result] = readDigestFiles([{ name, bytes: bytes(text) }], TODAY, { onStep });
+    expect(result?.digests.flatMap(({ entries }) => entries).length).toBeGreaterThan(0);
+    expect(steps).toBeGreaterThanOrEqual(20);
   });
 });

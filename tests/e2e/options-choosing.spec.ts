@@ -180,7 +180,11 @@ test('a file that takes too long is named, and the others are imported', async (
     await page.clock.runFor(LOOK);
     await expect(reading).toBeVisible({ timeout: 100 });
   }).toPass();
-  await page.clock.runFor(LONGEST_READING + LOOK);
+  // Once more where the worker had just given a sign.
+  await expect(async () => {
+    await page.clock.runFor(LONGEST_READING + LOOK);
+    await expect(commitButton(page)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await expect
     .poll(() => readPreview(page))
     .toMatchObject({

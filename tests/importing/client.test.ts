@@ -5,7 +5,7 @@ import { NO_CHOICES } from '../../lib/importing/choices';
 import { createImportClient, LONGEST_READING } from '../../lib/importing/client';
 import type { PreviewSummary } from '../../lib/importing/preview';
 import type { Outcome } from '../../lib/importing/session';
-import type { ChosenFile, ExposedSession, ReadingNews } from '../../lib/importing/worker';
+import type { ChosenFile, ExposedSession, ReadingNews, ReadingSign } from '../../lib/importing/worker';
 import type { ImportResult } from '../../lib/library/commit-import';
 
 const EMPTY = { items: [], total: 0 };
@@ -88,6 +88,34 @@ describe('reading', () => {
     expect(read).toEqual(SUMMARY);
     expect(asked).toEqual([[], [1], [1, 2]]);
     expect(started.map(({ ended }) => ended)).toEqual([true, true, false]);
+  });
+
+  test('a file of which more and more is read may take long, until nothing is heard of it', async () => {
+    const asked: number[][] = [];
+    let port: MessagePort | undefined;
+    const { client, started } = workersThat({
+      read: (_files, news, tooSlow) => {
+        asked.push([...tooSlow]);
+        if (tooSlow.has(0)) return Promise.resolve({ value: SUMMARY });
+        news.postMessage(readingOf(0));
+        port = news;
+        return never();
+      },
+    });
+    const heard = new Set<string>();
+    const reading = client.read(FILES, 'a reader', ({ kind }) => heard.add(kind));
+    await runUntil(() => port !== undefined);
+    for (let sign = 0; sign < 10; sign += 1) {
+      port?.postMessage({ kind: 'working' } satisfies ReadingSign);
+      const before = performance.now();
+      await runUntil(() => performance.now() - before > LONGEST_READING / 2);
+    }
+    expect(asked).toEqual([[]]);
+    expect(started.map(({ ended }) => ended)).toEqual([false]);
+    await runUntil(() => asked.length > 1);
+    expect(asked).toEqual([[], [0]]);
+    expect(await reading).toEqual(SUMMARY);
+    expect([...heard]).toEqual(['reading']);
   });
 
   test('opening a file, and comparing with the library, may take as long as they take', async () => {

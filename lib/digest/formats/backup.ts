@@ -14,7 +14,7 @@ export const backup: DigestFormat = {
     const lines = file.text.split(/\r?\n/);
     const [first = ''] = lines;
     const version = readVersion(`${first.trimEnd()}${CLOSE}`);
-    return version === undefined ? readAnyLayout(file) : readOwnLayout(file.name, lines, version);
+    return version === undefined ? readAnyLayout(file) : readOwnLayout(file, lines, version);
   },
 };
 
@@ -40,13 +40,18 @@ function readVersion(json: string): number | undefined {
 }
 
 /** Line by line, as we write it. */
-function readOwnLayout(file: string, lines: readonly string[], version: number): FormatResult {
+function readOwnLayout(
+  { name: file, onStep }: TextFile,
+  lines: readonly string[],
+  version: number,
+): FormatResult {
   if (version > BACKUP_VERSION) return refuse(file, 'backupNewer', String(version));
   const digests: Writable[] = [];
   const problems: Problem[] = [];
   const last = lines.findLastIndex((line) => line.trim() !== '');
   let current: Writable | 'none' | 'broken' = 'none';
   for (let index = 1; index <= last; index += 1) {
+    onStep?.();
     const line = (lines[index] ?? '').trim();
     const number = index + 1;
     if (line === CLOSE && current === 'none' && index === last) return { digests, problems };
@@ -78,7 +83,7 @@ function openDigest(line: string, number: number): Writable | undefined {
 }
 
 /** As one value, where another program has laid it out anew: then only names tell the place of a problem. */
-function readAnyLayout({ name: file, text, lines }: TextFile): FormatResult {
+function readAnyLayout({ name: file, text, lines, onStep }: TextFile): FormatResult {
   const version = readVersion(text);
   if (version !== undefined && version > BACKUP_VERSION) return refuse(file, 'backupNewer', String(version));
   const whole = backupSchema.safeParse(parseJson(text));
@@ -92,6 +97,7 @@ function readAnyLayout({ name: file, text, lines }: TextFile): FormatResult {
       return [];
     }
     const entries = digest.data.entries.flatMap((entry, place) => {
+      onStep?.();
       const read = hasDamage && isDamaged(JSON.stringify(entry)) ? undefined : readEntry(entry, 1);
       if (read === undefined) {
         problems.push(problem(file, 1, 'backupEntryBroken', `digests[${index}].entries[${place}]`));

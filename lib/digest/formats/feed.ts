@@ -30,7 +30,10 @@ export const feed: DigestFormat = {
     if (found.items.length === 0 && found.problems.length === 0) return refuse(name, 'feedWithoutPosts');
     // Only these tell a post what is damaged in it, and there are as many posts as a feed likes to have.
     const damaged = { ...file, lines: file.lines.filter((line) => line.damaged) };
-    const read = found.items.map((item) => readItem(damaged, found, item));
+    const read = found.items.map((item) => {
+      file.onStep?.();
+      return readItem(damaged, found, item);
+    });
     return {
       digests: read.flatMap(({ digests }) => digests),
       problems: [...found.problems, ...read.flatMap(({ problems }) => problems)],

@@ -43,6 +43,7 @@ export const markdownDigest: DigestFormat = {
   read: (file) => {
     const problems: Problem[] = [];
     const digests = splitDays(file, problems).map((day): ReadDigest => {
+      file.onStep?.();
       const { date, title, line } = day;
       return { date, title, line, entries: readDay(file.name, day, problems) };
     });

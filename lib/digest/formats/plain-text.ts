@@ -28,7 +28,7 @@ export const plainText: DigestFormat = {
     const problems: Problem[] = [];
     const opening = hasDateLine(textFile) ? undefined : openingOf(textFile);
     const digests = splitSections(file, toPlainLines(lines), problems, opening).map((section): ReadDigest => {
-      const entries = readSection(file, section, problems);
+      const entries = readSection(textFile, section, problems);
       return { date: section.date, title: section.title, line: section.line, entries };
     });
     return {
@@ -57,7 +57,11 @@ function openingOf(file: TextFile): Section<PlainLine> | undefined {
   return date === undefined ? undefined : { date, title: date, line: 1, lines: [] };
 }
 
-function readSection(file: string, section: Section<PlainLine>, problems: Problem[]): ReadEntry[] {
+function readSection(
+  { name: file, onStep }: TextFile,
+  section: Section<PlainLine>,
+  problems: Problem[],
+): ReadEntry[] {
   const { starts, unclear } = findEntryStarts(section.lines);
   for (const index of unclear) {
     const { number = section.line, text = '' } = section.lines[index] ?? {};
@@ -65,6 +69,7 @@ function readSection(file: string, section: Section<PlainLine>, problems: Proble
   }
   if (starts.length === 0) problems.push(problem(file, section.line, 'noEntries', section.title));
   return starts.flatMap((start, index) => {
+    onStep?.();
     const lines = section.lines.slice(start, starts[index + 1]);
     const read = readEntry(file, lines);
     for (const found of read.problems) problems.push(found);
