@@ -135,7 +135,7 @@ test('an index whose worker and browser are killed while it is merged and made a
       const running = await launch();
       const { context, extensionId, page } = running;
       await outdateIndex(page);
-      for (const documents of [4_000, 9_000]) {
+      for (const documents of [2_000, 5_000]) {
         const panel = await context.newPage();
         await search(panel, extensionId, '퀀텀');
         await untilIndex(page, isRebuilt(documents));
@@ -143,7 +143,9 @@ test('an index whose worker and browser are killed while it is merged and made a
         await panel.close();
       }
       await search(await context.newPage(), extensionId, '퀀텀');
-      await untilIndex(page, isRebuilt(13_000));
+      const { merging } = await untilIndex(page, isRebuilt(8_000));
+      // Its rests are no merge that is under way.
+      seen = merging?.number ?? seen;
       await killBrowser(running);
     });
 
