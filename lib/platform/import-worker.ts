@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 /** Starts entrypoints/import-worker.ts. */
 export function startImportWorker(): Worker {

@@ -1,8 +1,7 @@
 // @vitest-environment node
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import polyfill from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { browser } from '../../lib/platform/browser';
 import { openPanel, openSearch, panelOpener } from '../../lib/platform/side-panel';
 
 const refused = () => Promise.reject(new Error('may only be called in response to a user gesture'));
@@ -13,7 +12,7 @@ function havePanel(open: (() => Promise<void>) | undefined): void {
 }
 
 beforeEach(() => {
-  vi.spyOn(polyfill.windows, 'getCurrent').mockResolvedValue({
+  vi.spyOn(browser.windows, 'getCurrent').mockResolvedValue({
     id: 3,
     focused: true,
     incognito: false,
@@ -42,7 +41,7 @@ describe('the side panel', () => {
   test('cannot be opened by a message in Firefox, but by a click in the popup', async () => {
     expect(await openPanel(7)).toBe(false);
     const open = vi.fn(async () => undefined);
-    Object.assign(polyfill, { sidebarAction: { open } });
+    Object.assign(browser, { sidebarAction: { open } });
     const openHere = panelOpener();
     const opened = openHere();
     expect(open).toHaveBeenCalled();
@@ -53,7 +52,7 @@ describe('the side panel', () => {
     const open = vi.fn(async () => undefined);
     havePanel(open);
     const openHere = panelOpener();
-    await vi.waitFor(() => expect(polyfill.windows.getCurrent).toHaveResolved());
+    await vi.waitFor(() => expect(browser.windows.getCurrent).toHaveResolved());
     void openHere();
     expect(open).toHaveBeenCalledWith({ windowId: 3 });
   });
@@ -65,8 +64,8 @@ describe('the search for a tag', () => {
 
   function havePopup(openPopup: () => Promise<void>) {
     setPopup.mockClear();
-    Object.assign(polyfill.action, { setPopup, openPopup });
-    return vi.spyOn(polyfill.tabs, 'create').mockImplementation(async () => ({}) as never);
+    Object.assign(browser.action, { setPopup, openPopup });
+    return vi.spyOn(browser.tabs, 'create').mockImplementation(async () => ({}) as never);
   }
 
   test('opens the popup with it, which is itself again for the next click', async () => {
@@ -85,7 +84,7 @@ describe('the search for a tag', () => {
     await openSearch('rl', 7);
     expect(popups().at(-1)).toBe('/popup.html');
     expect(create).toHaveBeenCalledWith({
-      url: polyfill.runtime.getURL('/popup.html?query=%23rl'),
+      url: browser.runtime.getURL('/popup.html?query=%23rl'),
       active: true,
     });
   });
