@@ -9,7 +9,7 @@ import { stemsBehind } from './half-typed-stem';
 import { hangulKey, isAllInitials } from './hangul-key';
 import { fits } from './hangul-stem';
 import { joinedLetters } from './latin-word';
-import { NOUN_TAILS } from './particles';
+import { nounTails } from './particles';
 import { predicatesAhead } from './predicates';
 import type { TermMatch } from './wanted';
 import type { WordKind } from './word-scan';
@@ -101,7 +101,7 @@ function exactly(keys: readonly string[], weight: number): TypedForm[] {
 
 /** A noun of one syllable stands in texts with its particle, since nothing is cut of so short a word. */
 function formsOfSyllable(syllable: string): TypedForm[] {
-  const fitting = [...NOUN_TAILS].filter(
+  const fitting = [...nounTails()].filter(
     ([tail, before]) => PARTICLES_OF_SYLLABLES.has(tail) && fits(syllable.charCodeAt(0), before),
   );
   const keys = fitting.map(([tail]) => analyzeText(syllable + tail)[0]?.key ?? '');

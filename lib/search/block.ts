@@ -80,6 +80,8 @@ export function decodeBlock(bytes: Uint8Array): Block {
 /** A block taken apart. Its lists are read when they are wanted. */
 export class Block {
   #rows: PostingList | undefined;
+  /** The terms whose lists have been read: each begins where the one before it ends. */
+  #read = 0;
   readonly #starts: Uint32Array;
 
   constructor(
@@ -101,17 +103,19 @@ export class Block {
 
   /** The lists of terms from `first` up to `end`, one after the other, without those that are long. */
   rows(first: number, end: number): PostingList {
-    this.#rows ??= this.#readRows();
+    const rows = this.#readUpTo(end);
     const [from, to] = [this.#starts[first], this.#starts[end]];
-    return { docs: this.#rows.docs.subarray(from, to), marks: this.#rows.marks.subarray(from, to) };
+    return { docs: rows.docs.subarray(from, to), marks: rows.marks.subarray(from, to) };
   }
 
-  #readRows(): PostingList {
+  #readUpTo(end: number): PostingList {
     const total = this.#starts[this.counts.length] ?? 0;
-    const rows = { docs: new Uint32Array(total), marks: new Uint8Array(total) };
-    for (const [term, count] of this.counts.entries()) {
-      if (count < LONG_LIST) readPostings(this.bits, count, this.frame, rows, this.#starts[term] ?? 0);
+    this.#rows ??= { docs: new Uint32Array(total), marks: new Uint8Array(total) };
+    for (; this.#read < end; this.#read += 1) {
+      const count = this.counts[this.#read] ?? 0;
+      if (count < LONG_LIST)
+        readPostings(this.bits, count, this.frame, this.#rows, this.#starts[this.#read] ?? 0);
     }
-    return rows;
+    return this.#rows;
   }
 }

@@ -37,60 +37,102 @@ const AFTER_PAST =
 const AFTER_JOINED =
   ' 서 서는 서도 서야 도 야 야만 야지 야죠 야겠 야겠죠 야겠네요 야하는 야한다 야합니다 야할 요 라'.split(' ');
 
-const inLetters = (before: string, endings: readonly string[]) =>
-  endings.map((ending) => hangulKey(before + ending));
-
-const OPEN: ReadonlySet<string> = new Set([
-  ...inLetters('', AFTER_ANY),
-  ...inLetters('ㄴ', AFTER_N),
-  ...inLetters('ㄹ', AFTER_L),
-  ...inLetters('ㅁ', AFTER_M),
-  ...inLetters('ㅂ', AFTER_B),
-]);
-const CLOSED: ReadonlySet<string> = new Set([
-  ...inLetters('', AFTER_ANY),
-  ...inLetters('은', AFTER_N),
-  ...inLetters('을', AFTER_L),
-  ...inLetters('음', AFTER_M),
-  ...inLetters('습', AFTER_B),
-  ...inLetters('으', WITH_EU),
-]);
-const JOINED: ReadonlySet<string> = new Set([...inLetters('', AFTER_JOINED), ...inLetters('ㅆ', AFTER_PAST)]);
-const ENDINGS: Readonly<Record<StemShape, ReadonlySet<string>>> = {
-  open: OPEN,
-  closed: CLOSED,
-  joined: JOINED,
-};
-
-const form = (stem: string, shape: StemShape): StemForm => ({ letters: hangulKey(stem), shape });
-
 /** Verbs that hang on another: 만들어지다, 찾아내다, 해보다. */
-const HANGING: readonly StemForm[] = [
-  ...['지', '주', '보', '오', '가', '내', '두', '버리', '나가', '놓이'].map((stem) => form(stem, 'open')),
-  ...['놓', '있'].map((stem) => form(stem, 'closed')),
-  ...['져', '줘', '주어', '봐', '보아', '와', '가', '내', '둬', '버려', '나가', '놓아', '있어'].map((stem) =>
-    form(stem, 'joined'),
-  ),
+const HANGING: readonly (readonly [shape: StemShape, stems: string])[] = [
+  ['open', '지 주 보 오 가 내 두 버리 나가 놓이'],
+  ['closed', '놓 있'],
+  ['joined', '져 줘 주어 봐 보아 와 가 내 둬 버려 나가 놓아 있어'],
 ];
 /** What makes a verb or an adjective of a noun. */
-const VERB_MAKERS: readonly StemForm[] = [
-  ...['하', '되', '시키', '당하'].map((stem) => form(stem, 'open')),
-  ...['해', '하여', '돼', '되어', '시켜', '당해'].map((stem) => form(stem, 'joined')),
+const VERB_MAKERS: typeof HANGING = [
+  ['open', '하 되 시키 당하'],
+  ['joined', '해 하여 돼 되어 시켜 당해'],
 ];
+/** The same for an adverb. */
+const ADVERB = '히';
+
+/** Endings that, behind two syllables or more, hardly any noun ends in, beside those of the past. */
+const TELLING =
+  '습니다 습니다만 네요 군요 는군요 는구나 죠 지요 지만 는데 는데요 은데 은데요 면서 으면서 으면 으니 으니까 으며 며 도록 어서 아서 여서 던 던데 려고 으려고 려면 으려면 려는 으려는 거나 거든요 는지 는지를 는지도 는지는 는지가 은지 은지는 은지도 을까요 을지 을지도 을수록 을텐데 는다 는다는 는다고 는다면 게 게도 게끔 고 고서 고자 고는 다 다는 다고 다면 다가 자마자 듯이 느냐'.split(
+    ' ',
+  );
+
+/** All of the above in letters. */
+interface EndingLetters {
+  readonly endings: Readonly<Record<StemShape, ReadonlySet<string>>>;
+  readonly hanging: readonly StemForm[];
+  readonly makers: readonly StemForm[];
+  readonly adverb: string;
+  /** The first letters of both. */
+  readonly makersBegin: ReadonlySet<string>;
+  readonly telling: ReadonlySet<string>;
+}
+
+let known: EndingLetters | undefined;
+
+/** Made when they are first needed, as a fresh page has to open its database first. */
+function letterForms(): EndingLetters {
+  known ??= collectLetters();
+  return known;
+}
+
+function collectLetters(): EndingLetters {
+  const [makers, adverb] = [formsOf(VERB_MAKERS), hangulKey(ADVERB)];
+  return {
+    endings: {
+      open: new Set([
+        ...inLetters('', AFTER_ANY),
+        ...inLetters('ㄴ', AFTER_N),
+        ...inLetters('ㄹ', AFTER_L),
+        ...inLetters('ㅁ', AFTER_M),
+        ...inLetters('ㅂ', AFTER_B),
+      ]),
+      closed: new Set([
+        ...inLetters('', AFTER_ANY),
+        ...inLetters('은', AFTER_N),
+        ...inLetters('을', AFTER_L),
+        ...inLetters('음', AFTER_M),
+        ...inLetters('습', AFTER_B),
+        ...inLetters('으', WITH_EU),
+      ]),
+      joined: new Set([...inLetters('', AFTER_JOINED), ...inLetters('ㅆ', AFTER_PAST)]),
+    },
+    hanging: formsOf(HANGING),
+    makers,
+    adverb,
+    makersBegin: new Set([...makers.map(({ letters }) => letters.charAt(0)), adverb.charAt(0)]),
+    telling: new Set([
+      ...['었', '았', '였'].flatMap((mark) => inLetters(mark, AFTER_PAST)),
+      ...inLetters(
+        '',
+        AFTER_ANY.filter((ending) => ending.startsWith('겠') || ending.startsWith('더')),
+      ),
+      ...inLetters('', TELLING),
+    ]),
+  };
+}
+
+function inLetters(before: string, endings: readonly string[]): string[] {
+  return endings.map((ending) => hangulKey(before + ending));
+}
+
+function formsOf(verbs: typeof HANGING): StemForm[] {
+  return verbs.flatMap(([shape, stems]) =>
+    stems.split(' ').map((stem): StemForm => ({ letters: hangulKey(stem), shape })),
+  );
+}
 
 /** Whether letters are an ending, or verbs that hang on the stem and an ending. */
 export function isEnding(letters: string, shape: StemShape): boolean {
-  if (ENDINGS[shape].has(letters)) return true;
-  return shape === 'joined' && beginsWithVerb(letters, HANGING);
+  if (letterForms().endings[shape].has(letters)) return true;
+  return shape === 'joined' && beginsWithVerb(letters, letterForms().hanging);
 }
 
 /** Whether letters make a verb or an adjective of the noun before them: 하는, 되었습니다, 시켜보면; also 히, for an adverb. */
 export function isVerbMade(letters: string): boolean {
-  return MAKERS_BEGIN.has(letters.charAt(0)) && (letters === ADVERB || beginsWithVerb(letters, VERB_MAKERS));
+  const { makers, makersBegin, adverb } = letterForms();
+  return makersBegin.has(letters.charAt(0)) && (letters === adverb || beginsWithVerb(letters, makers));
 }
-
-const ADVERB = hangulKey('히');
-const MAKERS_BEGIN = new Set([...VERB_MAKERS.map((verb) => verb.letters.charAt(0)), ADVERB.charAt(0)]);
 
 function beginsWithVerb(letters: string, verbs: readonly StemForm[]): boolean {
   for (const verb of verbs) {
@@ -102,7 +144,8 @@ function beginsWithVerb(letters: string, verbs: readonly StemForm[]): boolean {
 
 /** Whether letters are the beginning of what makes a verb of a noun: 하, 해ㅂ, 시. */
 export function beginsVerbMade(letters: string): boolean {
-  return ADVERB.startsWith(letters) || VERB_MAKERS.some((verb) => beginsForm(letters, verb));
+  const { makers, adverb } = letterForms();
+  return adverb.startsWith(letters) || makers.some((verb) => beginsForm(letters, verb));
 }
 
 function beginsForm(letters: string, { letters: stem, shape }: StemForm): boolean {
@@ -112,32 +155,17 @@ function beginsForm(letters: string, { letters: stem, shape }: StemForm): boolea
 
 /** Whether letters are the beginning of an ending, or of a verb that hangs on the stem. */
 export function beginsEnding(letters: string, shape: StemShape): boolean {
-  for (const ending of ENDINGS[shape]) if (ending.startsWith(letters)) return true;
-  return shape === 'joined' && HANGING.some((verb) => beginsForm(letters, verb));
+  for (const ending of letterForms().endings[shape]) if (ending.startsWith(letters)) return true;
+  return shape === 'joined' && letterForms().hanging.some((verb) => beginsForm(letters, verb));
 }
-
-/** Endings that, behind two syllables or more, hardly any noun ends in. */
-const TELLING: ReadonlySet<string> = new Set([
-  ...['었', '았', '였'].flatMap((mark) => inLetters(mark, AFTER_PAST)),
-  ...inLetters(
-    '',
-    AFTER_ANY.filter((ending) => ending.startsWith('겠') || ending.startsWith('더')),
-  ),
-  ...inLetters(
-    '',
-    '습니다 습니다만 네요 군요 는군요 는구나 죠 지요 지만 는데 는데요 은데 은데요 면서 으면서 으면 으니 으니까 으며 며 도록 어서 아서 여서 던 던데 려고 으려고 려면 으려면 려는 으려는 거나 거든요 는지 는지를 는지도 는지는 는지가 은지 은지는 은지도 을까요 을지 을지도 을수록 을텐데 는다 는다는 는다고 는다면 게 게도 게끔 고 고서 고자 고는 다 다는 다고 다면 다가 자마자 듯이 느냐'.split(
-      ' ',
-    ),
-  ),
-]);
 
 /** Whether letters tell a verb or an adjective, whatever its stem. */
 export function isTellingEnding(letters: string): boolean {
-  return TELLING.has(letters);
+  return letterForms().telling.has(letters);
 }
 
 /** Whether letters are the beginning of such an ending. */
 export function beginsTellingEnding(letters: string): boolean {
-  for (const ending of TELLING) if (ending.startsWith(letters)) return true;
+  for (const ending of letterForms().telling) if (ending.startsWith(letters)) return true;
   return false;
 }

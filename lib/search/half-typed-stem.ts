@@ -1,8 +1,8 @@
 /** Korean words of which a particle or an ending is only half typed. */
 import { beginsTellingEnding, beginsVerbMade } from './endings';
-import { hangulKey, shorterFinals } from './hangul-key';
+import { hangulKey, keysOf, shorterFinals } from './hangul-key';
 import { fits, SHORTEST_STEM } from './hangul-stem';
-import { type Before, isBesideSyllable, NOUN_TAILS } from './particles';
+import { type Before, isBesideSyllable, nounTails } from './particles';
 
 /**
  * Keys of the stems behind which the end of a typed word may be the beginning of a particle or an ending: of 모델 in 모델으 and
@@ -43,26 +43,23 @@ interface TailLetters {
   readonly before: Before;
 }
 
-let sorted: readonly TailLetters[] | undefined;
+/** Tails by the first letter of them. */
+const tailsByLetter = new Map<string, readonly TailLetters[]>();
 
 /** Whether letters are the beginning of a noun's tail that may stand behind a syllable. */
 function beginsTail(letters: string, last: number, isWanted: (tail: string) => boolean): boolean {
-  sorted ??= sortTails();
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.letters ?? '') < letters) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; sorted[at]?.letters.startsWith(letters); at += 1) {
-    const found = sorted[at];
-    if (found !== undefined && fits(last, found.before) && isWanted(found.tail)) return true;
-  }
-  return false;
+  return tailsFrom(letters.charAt(0)).some(
+    (found) => found.letters.startsWith(letters) && fits(last, found.before) && isWanted(found.tail),
+  );
 }
 
-function sortTails(): TailLetters[] {
-  const all = [...NOUN_TAILS].map(([tail, before]) => ({ tail, letters: hangulKey(tail), before }));
-  return all.sort((one, other) => (one.letters < other.letters ? -1 : 1));
+function tailsFrom(letter: string): readonly TailLetters[] {
+  const found = tailsByLetter.get(letter) ?? readTailsFrom(letter);
+  tailsByLetter.set(letter, found);
+  return found;
+}
+
+function readTailsFrom(letter: string): TailLetters[] {
+  const tails = [...nounTails()].filter(([tail]) => keysOf(tail.charCodeAt(0)).startsWith(letter));
+  return tails.map(([tail, before]) => ({ tail, letters: hangulKey(tail), before }));
 }

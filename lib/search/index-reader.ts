@@ -9,7 +9,8 @@ import { matchingWords, readWords, type WordGroup } from './vocabulary';
  * A reader of these segments. Each of its methods throws a CorruptIndexError where a record is missing or is not what was
  * written. It keeps all words from the first scan on, so it is for one search.
  */
-export function createIndexReader(records: IndexRecords, segments: readonly Segment[]): TermReader {
+export function createIndexReader(stored: IndexRecords, segments: readonly Segment[]): TermReader {
+  const records = readOnce(stored);
   const inAll = <Found>(read: (segment: Segment) => Promise<Found>) => Promise.all(segments.map(read));
   const exact = async (key: string) =>
     joinedPostings(await inAll(({ number }) => readTerm(records, number, key)));
@@ -27,6 +28,20 @@ export function createIndexReader(records: IndexRecords, segments: readonly Segm
       );
       const found = matchingWords((await words).flat(), pattern, most);
       return mostFrequent(found, most).map(({ key }) => key);
+    },
+  };
+}
+
+/** The same records, none read twice: a word is looked up by itself and as the beginning of others. */
+function readOnce(records: IndexRecords): IndexRecords {
+  const blocks = new Map<string, Promise<Uint8Array | undefined>>();
+  return {
+    ...records,
+    first: (segment, kind, from) => {
+      const name = `${segment} ${kind} ${from}`;
+      const reading = blocks.get(name) ?? records.first(segment, kind, from);
+      blocks.set(name, reading);
+      return reading;
     },
   };
 }

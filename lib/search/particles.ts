@@ -47,7 +47,7 @@ const COPULA_ANYWHERE =
     ' ',
   );
 
-function nounTails(): Map<string, Before> {
+function collectTails(): Map<string, Before> {
   const single = [
     ...CLOSING,
     ...LEADING,
@@ -62,8 +62,13 @@ function nounTails(): Map<string, Before> {
   return new Map([...plural, ...single]);
 }
 
-/** All that may follow a noun, with what must stand before it. */
-export const NOUN_TAILS: ReadonlyMap<string, Before> = nounTails();
+let tails: ReadonlyMap<string, Before> | undefined;
+
+/** All that may follow a noun, with what must stand before it. Made when it is first needed, as a fresh page has to open its database first. */
+export function nounTails(): ReadonlyMap<string, Before> {
+  tails ??= collectTails();
+  return tails;
+}
 
 const BESIDE_SYLLABLE =
   /^(?:에서|에게|에는|에도|에선|에의|으로|까지|부터|처럼|보다|마다|밖에|들[이을은의에과도로])/;

@@ -14,15 +14,11 @@ export interface TermCount {
 
 /** The postings of one term. */
 export async function readTerm(records: IndexRecords, segment: number, key: string): Promise<PostingList> {
-  const bytes = await records.first(segment, 'block', key);
-  if (bytes === undefined) return NO_POSTINGS;
-  const block = decodeBlock(bytes);
-  const term = block.keys.indexOf(key);
-  if (term < 0) return NO_POSTINGS;
+  const block = await readBlock(records, segment, key);
+  const term = block?.keys.indexOf(key) ?? -1;
+  if (block === undefined || term < 0) return NO_POSTINGS;
   if (!block.isLong(term)) return block.rows(term, term + 1);
-  const lists = decodeLong('long', await records.range(segment, 'long', ...longRange(key)));
-  checkCounts(lists, block.counts.subarray(term, term + 1));
-  return lists[0] ?? NO_POSTINGS;
+  return await readLong(records, segment, { key, documents: block.counts[term] ?? 0 });
 }
 
 /** The postings of all terms that begin so, as one list. */
@@ -42,17 +38,33 @@ export async function readPrefix(
 
 /** Lists of all terms that begin so; those of one block are one, which is not ascending. */
 async function readTerms(records: IndexRecords, segment: number, prefix: string): Promise<PostingList[]> {
-  const [slices, longRecords] = await Promise.all([
-    readBlocks(records, segment, prefix),
-    records.range(segment, 'long', prefix, afterAll(prefix)),
-  ]);
-  const long = decodeLong('long', longRecords);
-  const counts = slices.flatMap(({ block, first, end }) => [...block.counts.subarray(first, end)]);
-  checkCounts(
-    long,
-    counts.filter((count) => count >= LONG_LIST),
-  );
-  return [...slices.map(({ block, first, end }) => block.rows(first, end)), ...long];
+  const slices = await readBlocks(records, segment, prefix);
+  const long = slices.flatMap(termsOf).filter(({ documents }) => documents >= LONG_LIST);
+  const lists =
+    long.length <= FEW_LONG
+      ? await Promise.all(long.map((term) => readLong(records, segment, term)))
+      : await readAllLong(records, segment, prefix, long);
+  return [...slices.map(({ block, first, end }) => block.rows(first, end)), ...lists];
+}
+
+/** So many long lists are asked for one by one; more of them all at once. */
+const FEW_LONG = 4;
+
+async function readAllLong(
+  records: IndexRecords,
+  segment: number,
+  prefix: string,
+  terms: readonly TermCount[],
+): Promise<PostingList[]> {
+  const lists = decodeLong('long', await records.range(segment, 'long', prefix, afterAll(prefix)));
+  checkCounts(lists, terms);
+  return lists;
+}
+
+async function readLong(records: IndexRecords, segment: number, term: TermCount): Promise<PostingList> {
+  const lists = decodeLong('long', await records.range(segment, 'long', ...longRange(term.key)));
+  checkCounts(lists, [term]);
+  return lists[0] ?? NO_POSTINGS;
 }
 
 /** The terms that begin so. */
@@ -61,13 +73,7 @@ export async function countTerms(
   segment: number,
   prefix: string,
 ): Promise<TermCount[]> {
-  const slices = await readBlocks(records, segment, prefix);
-  return slices.flatMap(({ block, first, end }) =>
-    Array.from({ length: end - first }, (_, index) => ({
-      key: block.keys.key(first + index),
-      documents: block.counts[first + index] ?? 0,
-    })),
-  );
+  return (await readBlocks(records, segment, prefix)).flatMap(termsOf);
 }
 
 /** The terms of a block from `first` up to, but without, `end`. */
@@ -77,18 +83,40 @@ interface BlockSlice {
   readonly end: number;
 }
 
-/** What blocks have of the terms that begin so. */
+function termsOf({ block, first, end }: BlockSlice): TermCount[] {
+  return Array.from({ length: end - first }, (_, index) => ({
+    key: block.keys.key(first + index),
+    documents: block.counts[first + index] ?? 0,
+  }));
+}
+
+/** What blocks have of the terms that begin so. Mostly they are in one block, which has the term itself too. */
 async function readBlocks(records: IndexRecords, segment: number, prefix: string): Promise<BlockSlice[]> {
+  const block = await readBlock(records, segment, prefix);
+  if (block === undefined) return [];
+  const found = { block, ...block.keys.rangeOf(prefix) };
+  if (found.end < block.keys.count) return [found];
   const after = afterAll(prefix);
   const [inside, next] = await Promise.all([
-    records.range(segment, 'block', prefix, after),
+    // No key is shorter that comes after the last of the block.
+    records.range(segment, 'block', `${block.keys.key(found.end - 1)}\0`, after),
     // It is under the last of its terms, and the first of them may still begin so.
-    after === undefined ? undefined : records.first(segment, 'block', after),
+    after === undefined ? undefined : readBlock(records, segment, after),
   ]);
-  return [...inside, ...(next === undefined ? [] : [next])].map((bytes) => {
-    const block = decodeBlock(bytes);
-    return { block, ...block.keys.rangeOf(prefix) };
-  });
+  const others = [...inside.map(decodeBlock), ...(next === undefined ? [] : [next])];
+  return [found, ...others.map((other) => ({ block: other, ...other.keys.rangeOf(prefix) }))];
+}
+
+/** Blocks that were read, by their bytes, which a reader may have again. */
+const decoded = new WeakMap<Uint8Array, Block>();
+
+/** The block in which a term is, if anywhere. */
+async function readBlock(records: IndexRecords, segment: number, key: string): Promise<Block | undefined> {
+  const bytes = await records.first(segment, 'block', key);
+  if (bytes === undefined) return undefined;
+  const block = decoded.get(bytes) ?? decodeBlock(bytes);
+  decoded.set(bytes, block);
+  return block;
 }
 
 /** The first key after all that begin so; undefined where there is none. */
@@ -98,8 +126,9 @@ function afterAll(prefix: string): string | undefined {
   return kept.slice(0, -1) + String.fromCharCode(kept.charCodeAt(kept.length - 1) + 1);
 }
 
-function checkCounts(lists: readonly PostingList[], counts: ArrayLike<number>): void {
+function checkCounts(lists: readonly PostingList[], terms: readonly TermCount[]): void {
   const isWhole =
-    lists.length === counts.length && lists.every(({ docs }, index) => docs.length === counts[index]);
+    lists.length === terms.length &&
+    lists.every(({ docs }, index) => docs.length === terms[index]?.documents);
   if (!isWhole) throw new CorruptIndexError('a long list is missing');
 }

@@ -2,7 +2,7 @@
  * What a match is worth: BM25F in a few steps. The index keeps of each posting in which fields its term stands and how much it
  * says there, so that a byte decides. Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  */
-import type { FieldMask } from './fields';
+import { ANY_FIELD, type FieldMask } from './fields';
 import { fieldsOf, impactOf } from './posting-list';
 
 /** By the bits of fields, the lowest first: title, tags, commentary, authors, abstract. */
@@ -21,9 +21,10 @@ export function worthByMark(fields: FieldMask): Float32Array {
   const known = tables.get(fields);
   if (known !== undefined) return known;
   const table = new Float32Array(256);
+  const byFields = Float64Array.from({ length: ANY_FIELD + 1 }, (_, found) => worthOfFields(found & fields));
   for (let mark = 0; mark < table.length; mark += 1) {
     const refined = 1 + (IMPACT * impactOf(mark)) / HIGHEST_IMPACT;
-    table[mark] = refined * worthOfFields(fieldsOf(mark) & fields);
+    table[mark] = refined * (byFields[fieldsOf(mark)] ?? 0);
   }
   tables.set(fields, table);
   return table;
