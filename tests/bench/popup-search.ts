@@ -1,11 +1,11 @@
-/** Searching in the popup: from a key to the list that it leads to, at several sizes of library. */
+/** Searching in the real popup: from opening it to its first results, and from a key to the list that it leads to. */
 import type { Page } from '@playwright/test';
 import type { ExtendedBrowser } from './bench-browser';
-import { LIBRARY_SIZES, withFilledLibrary } from './filled-library';
-import type { Measurement, Row } from './measurement';
+import type { Lab, Row } from './measurement';
 import { milliseconds, spread } from './numbers';
 import { pageScript } from './page-script';
 import { probePaint } from './paint-probe';
+import type { SearchLibrary } from './search-library';
 import { median } from './statistics';
 import { takeTurns } from './turns';
 
@@ -18,71 +18,67 @@ const QUERIES: readonly (readonly string[])[] = [
 ];
 /** A key after which the list is the same cannot be seen from outside; it is given up and not counted. */
 const PATIENCE_MS = 3_000;
-const CORPUS_UNUSED =
-  'YEOBAEK_CORPUS is set, but not used: generated entries are the same on every machine, and there can be as many as wanted.';
-/** Where there are only the bundled entries, nothing is searched. */
-const SIZES = LIBRARY_SIZES.filter((entries) => entries > 0);
+/** So many popups are typed into: each has seventeen keys. */
+const MOST_TYPED = 10;
+const OPTION = '[role="option"]';
 
 interface Key {
   readonly text: string;
   readonly time: number;
 }
 
-export const popupSearch: Measurement = {
-  name: 'search',
-  title: 'Searching in the popup, key by key',
-  method: [
-    'A fresh popup in a new tab for each run; the queries are typed into its box state by state, each key when the list of the' +
-      ` one before stands: ${QUERIES.map((states) => states.join(' ')).join(' · ')}. From the input event to the end of the frame` +
-      ' after the list, or its count, has changed.',
-    'The first key of a fresh popup stands by itself, since it reads the library. All later keys of all runs are taken together;' +
-      ' the slowest is the state with the highest median. The entries are generated with the sizes and the growing vocabulary of' +
-      ' real ones, from a fixed seed.',
-  ],
-  run: async (lab) => {
-    const rows: Row[] = [];
-    const notes = process.env.YEOBAEK_CORPUS ? [CORPUS_UNUSED] : [];
-    for (const entries of SIZES) {
-      await withFilledLibrary(lab, entries, async ({ browser }) => {
-        lab.say(`searching ${entries} imported entries`);
-        const { keys } = await takeTurns(lab.runs, { keys: () => typeQueries(browser) });
-        rows.push(rowOf(entries, keys));
-        const unseen = QUERIES.flat().length - (keys[0]?.length ?? 0);
-        if (unseen > 0) notes.push(`Of ${entries} entries, ${unseen} keys of a run left the list as it was.`);
-      });
-    }
-    const columns: Row = [
-      'Entries imported',
-      'first key, median',
-      '95th percentile',
-      'later keys, median',
-      '95th percentile',
-      'slowest key, median',
-    ];
-    return { columns, rows, notes };
-  },
-};
+/** Milliseconds from the beginning of the navigation to the end of the frame with what is wanted, everything cold. */
+export async function openPopup(browser: ExtendedBrowser, path: string, wanted: string): Promise<number> {
+  await browser.stopWorker();
+  return browser.inTab(async (tab) => {
+    await probePaint(tab, wanted);
+    await tab.goto(browser.urlOf(path));
+    return await tab.evaluate(() => window.paintProbe.wantedFrame);
+  });
+}
 
-function rowOf(entries: number, runs: readonly (readonly Key[])[]): Row {
-  const first = runs.flatMap(([key]) => (key === undefined ? [] : [key.time]));
-  const later = runs.flatMap(([, ...keys]) => keys);
+/** The popup's rows, given how long it took to open with a query and without, and what is to be said of its keys. */
+export async function rowOfPopup(
+  lab: Lab,
+  { browser, entries }: SearchLibrary,
+  { opened, list }: { readonly opened: readonly number[]; readonly list: readonly number[] },
+): Promise<{ rows: Row[]; note: string }> {
+  const runs = Math.min(MOST_TYPED, lab.runs);
+  const { keys } = await takeTurns(runs, { keys: () => typeQueries(browser) });
+  const first = keys.flatMap(([key]) => (key === undefined ? [] : [key.time]));
+  const later = keys.flatMap(([, ...others]) => others);
+  const slowest = slowestOf(later);
+  const nothing = ['', '', ''];
+  const typed = spread(later.map(({ time }) => time));
+  return {
+    rows: [
+      [`the popup, its list, ${entries}`, ...spread(list), '1.00', '', '', ...nothing],
+      [
+        `the popup, with a query, ${entries}`,
+        ...spread(opened),
+        (median(opened) / median(list)).toFixed(2),
+        ...typed,
+        ...nothing,
+      ],
+    ],
+    note:
+      `${entries} entries, the popup: its first key takes ${spread(first).join(', 95th percentile ')}; the slowest of the` +
+      ` later ones is ${slowest.text} with ${milliseconds(slowest.time)}.`,
+  };
+}
+
+/** The state with the highest median. */
+function slowestOf(keys: readonly Key[]): Key {
   const byText = new Map<string, number[]>();
-  for (const { text, time } of later) byText.set(text, [...(byText.get(text) ?? []), time]);
-  const slowest = [...byText]
+  for (const { text, time } of keys) byText.set(text, [...(byText.get(text) ?? []), time]);
+  return [...byText]
     .map(([text, times]) => ({ text, time: median(times) }))
     .reduce((one, other) => (other.time > one.time ? other : one));
-  const laterTimes = later.map(({ time }) => time);
-  return [
-    String(entries),
-    ...spread(first),
-    ...spread(laterTimes),
-    `${slowest.text} ${milliseconds(slowest.time)}`,
-  ];
 }
 
 async function typeQueries(browser: ExtendedBrowser): Promise<Key[]> {
   return browser.inTab(async (tab) => {
-    await probePaint(tab, '[role="option"]');
+    await probePaint(tab, OPTION);
     await tab.goto(browser.urlOf('popup.html'));
     await tab.evaluate(() => window.paintProbe.wantedFrame);
     const keys: Key[] = [];

@@ -8,7 +8,6 @@ import { listTime } from './list-time';
 import { lookupTime } from './lookup-time';
 import type { Measurement } from './measurement';
 import { popupOpen } from './popup-open';
-import { popupSearch } from './popup-search';
 import { scriptTime } from './script-time';
 import { searchEngines } from './search-engines';
 import { sizes } from './sizes';
@@ -21,7 +20,6 @@ export const measurements: readonly Measurement[] = [
   layoutShift,
   lookupTime,
   popupOpen,
-  popupSearch,
   searchEngines,
   importCorpus,
   importLarge,

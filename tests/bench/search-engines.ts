@@ -5,7 +5,7 @@ import { corpusPath, NO_CORPUS } from './corpus';
 import { readNotes } from './corpus-replica';
 import type { Lab, Measurement, Row } from './measurement';
 import { milliseconds } from './numbers';
-import { probePaint } from './paint-probe';
+import { openPopup, rowOfPopup } from './popup-search';
 import { type SearchLibrary, withSearchLibrary } from './search-library';
 import { pathOf, type SearchPage } from './search-pages';
 import { median, percentile } from './statistics';
@@ -45,8 +45,14 @@ const KEYS = [
   '강화 re',
   '강화 rew',
   '모델을 학ㅅ',
+  '강화학습',
+  'ㅎㅅ',
+  'atention',
 ] as const;
 const ADDED = 7;
+const POPUP = 'the popup, with a query';
+const LIST = 'the popup, its list';
+const OPTION = '[role="option"]';
 
 export const searchEngines: Measurement = {
   name: 'search-engines',
@@ -58,7 +64,10 @@ export const searchEngines: Measurement = {
       ' them. Pages are opened in new tabs, in turns, from the beginning of the navigation to the end of the frame with the titles;' +
       ` the queries take turns too (${COLD_QUERIES.join(', ')}).`,
     `Key by key: from a call to the numbers of the ten best documents, for each of ${KEYS.join(' · ')}, on a page that has been open` +
-      ' since before; ours reads the entries themselves as well. Heap is V8’s and its array buffers’ after the cold search and a collection, above the floor’s.',
+      ' since before; ours is asked when it has them, before it reads the entries themselves. Heap is V8’s and its array buffers’ after the cold search and a collection, above the floor’s.',
+    'The popup itself is opened in turns with the pages, with a query and without: its ratio is to the same popup without any search,' +
+      ' which shows the newest digest. Its keys are typed into a fresh one each time, from the input event to the end of the frame' +
+      ' after the list or its count has changed.',
     `Adding: ${ADDED} entries, until they are found and stored; ours is a whole import. Building is once, and ours is the whole import of the zip.`,
   ],
   run: async (lab) => {
@@ -66,11 +75,12 @@ export const searchEngines: Measurement = {
     if (corpus === undefined) return NO_CORPUS;
     const notes = readNotes(readFileSync(corpus));
     const rows: Row[] = [];
-    const sizes: string[] = [];
+    const notesOfSizes: string[] = [];
     for (const entries of SEARCH_SIZES) {
       await withSearchLibrary(lab, notes, entries, async (library) => {
-        rows.push(...(await measureSize(lab, library)));
-        sizes.push(await describeIndex(library));
+        const measured = await measureSize(lab, library);
+        rows.push(...measured.rows);
+        notesOfSizes.push(await describeIndex(library), measured.note);
       });
     }
     return {
@@ -81,7 +91,7 @@ export const searchEngines: Measurement = {
       ],
       rows,
       notes: [
-        ...sizes,
+        ...notesOfSizes,
         ...PEERS.filter(({ most }) => most < 100_000).map(
           ({ name, most }) => `${name} is given ${most} documents at most: more take it too long to build.`,
         ),
@@ -90,7 +100,8 @@ export const searchEngines: Measurement = {
   },
 };
 
-async function measureSize(lab: Lab, library: SearchLibrary): Promise<Row[]> {
+/** All engines and the popup over one library. */
+export async function measureSize(lab: Lab, library: SearchLibrary): Promise<{ rows: Row[]; note: string }> {
   const peers = PEERS.filter(({ most }) => most >= library.entries);
   const built = new Map<string, number>();
   for (const { name, page } of peers) {
@@ -103,10 +114,13 @@ async function measureSize(lab: Lab, library: SearchLibrary): Promise<Row[]> {
     { name: 'Yeobaek', page: 'own-search', most: 0 },
     ...peers,
   ];
-  const opened = await takeTurns(
-    lab.runs,
-    Object.fromEntries(subjects.map(({ name, page }) => [name, coldOpening(library, page)])),
-  );
+  const opened = await takeTurns<Record<string, number>>(lab.runs, {
+    ...Object.fromEntries(
+      subjects.map(({ name, page }) => [name, coldOpening(library, pathOf(page), '.hits')]),
+    ),
+    [POPUP]: coldOpening(library, 'popup.html', OPTION),
+    [LIST]: () => openPopup(library.browser, 'popup.html', OPTION),
+  });
   const floor = median(opened['the floor'] ?? []);
   const bare = await heapOf(library, 'floor');
   const rows: Row[] = [];
@@ -120,7 +134,9 @@ async function measureSize(lab: Lab, library: SearchLibrary): Promise<Row[]> {
       ...(page === 'floor' ? ['', '', '', '', ''] : await measureOpen(library, page, bare, built.get(name))),
     ]);
   }
-  return rows;
+  lab.say(`typing into the popup over ${library.entries}`);
+  const popup = await rowOfPopup(lab, library, { opened: opened[POPUP] ?? [], list: opened[LIST] ?? [] });
+  return { rows: [...rows, ...popup.rows], note: popup.note };
 }
 
 /** What is measured on a page that is open: keys, heap, adding, and how long it took to build. */
@@ -145,11 +161,11 @@ async function measureOpen(
     return times;
   });
   const heap = (await heapOf(library, page)) - bare;
-  const added = await onPage(library, page, (tab) =>
-    tab.evaluate(([count, own]) => (own ? window.own.timeAdding(count) : window.engine.timeAdding(count)), [
-      ADDED,
-      isOwn,
-    ] as const),
+  const added = await onPage(library, isOwn ? 'own-library' : page, (tab) =>
+    tab.evaluate(
+      ([count, own]) => (own ? window.library.timeAdding(count) : window.engine.timeAdding(count)),
+      [ADDED, isOwn] as const,
+    ),
   );
   return [
     milliseconds(median(keys)),
@@ -168,16 +184,11 @@ function onPage<T>({ browser }: SearchLibrary, page: SearchPage, use: (tab: Page
 }
 
 /** Runs of one page, each with the next of the queries. */
-function coldOpening({ browser }: SearchLibrary, page: SearchPage): () => Promise<number> {
+function coldOpening({ browser }: SearchLibrary, path: string, wanted: string): () => Promise<number> {
   let run = 0;
   return async () => {
     const query = COLD_QUERIES[run++ % COLD_QUERIES.length] ?? '';
-    await browser.stopWorker();
-    return await browser.inTab(async (tab) => {
-      await probePaint(tab, '.hits');
-      await tab.goto(browser.urlOf(`${pathOf(page)}?query=${encodeURIComponent(query)}`));
-      return await tab.evaluate(() => window.paintProbe.wantedFrame);
-    });
+    return await openPopup(browser, `${path}?query=${encodeURIComponent(query)}`, wanted);
   };
 }
 
@@ -191,7 +202,7 @@ async function heapOf({ browser }: SearchLibrary, page: SearchPage): Promise<num
 }
 
 async function describeIndex(library: SearchLibrary): Promise<string> {
-  const bytes = await onPage(library, 'own-search', (tab) => tab.evaluate(() => window.own.indexSize()));
+  const bytes = await onPage(library, 'own-library', (tab) => tab.evaluate(() => window.library.indexSize()));
   const { entries, textBytes, importTime } = library;
   const [index, text] = [bytes, textBytes].map((size) => `${(size / 1_000_000).toFixed(1)} MB`);
   const share = ((100 * bytes) / textBytes).toFixed(0);

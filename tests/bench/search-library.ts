@@ -33,8 +33,9 @@ export async function withSearchLibrary<T>(
       lab.say(`importing ${entries} notes`);
       const { reading, writing } = await importZip(browser, zip);
       const textBytes = await browser.inTab(async (tab) => {
-        await tab.goto(browser.urlOf(pathOf('own-search')));
-        return await tab.evaluate(() => window.own.writeCards());
+        await tab.goto(browser.urlOf(pathOf('own-library')));
+        await tab.evaluate(() => window.library.settle());
+        return await tab.evaluate(() => window.library.writeCards());
       });
       return await use({ browser, entries, importTime: reading + writing, textBytes });
     });

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 export const SEARCH_PAGES = [
   'floor',
   'own-search',
+  'own-library',
   'mini-search',
   'flex-search',
   'flex-search-stored',
