@@ -32,17 +32,22 @@ export async function writeJournal(
   let chunks = 0;
   let entries = 0;
   let nextDoc = firstDoc;
+  let written: Promise<unknown> = Promise.resolve();
   for (const digests of chunkChanges(changes, firstId)) {
     throwIfCancelled(signal);
     const row: JournalRow = { seq, chunk: chunks, firstDoc: nextDoc, digests };
-    await runTransaction(database, ['journal'], ({ store }) => store.put(row), RELAXED);
+    // The next is made while the browser writes this one.
+    await written;
+    written = runTransaction(database, ['journal'], ({ store }) => store.put(row), RELAXED);
+    written.catch(() => undefined);
     chunks += 1;
     nextDoc += entriesIn(row).length;
     entries += countChanges(digests);
   }
+  await written;
   throwIfCancelled(signal);
-  const written = { writtenChunks: 0, writtenEntries: 0, indexedChunks: 0, analyzer: ANALYZER_VERSION };
-  const journal: JournalState = { chunks, entries, ...written };
+  const start = { writtenChunks: 0, writtenEntries: 0, indexedChunks: 0, analyzer: ANALYZER_VERSION };
+  const journal: JournalState = { chunks, entries, ...start };
   await runTransaction(
     database,
     ['imports'],

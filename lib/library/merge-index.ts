@@ -89,7 +89,7 @@ async function writeRecords(
   let some: IndexRecord[] = [];
   let bytes = 0;
   const write = () =>
-    runTransaction(database, ['index'], (writing) => putRecords(writing, number, some), RELAXED);
+    runTransaction(database, ['index'], async (writing) => putRecords(writing, number, some), RELAXED);
   for (;;) {
     const { done, value } = await records.next();
     if (done === true) {

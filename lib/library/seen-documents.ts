@@ -6,7 +6,7 @@ import { type BitChanges, changeBits, documentsOf } from './document-columns';
 import type { DocumentRange, TurnoverRow } from './index-rows';
 import type { HeadRow, JournalRow } from './rows';
 import type { Writing } from './transaction';
-import { type Reading, readEntries, type VisibleEntry } from './visible';
+import { type Reading, readEntries, readHead, type VisibleEntry } from './visible';
 import { readVisibleSeqs } from './visible-seqs';
 
 /** Puts what moved into or out of the recycle bin where it belongs. */
@@ -16,15 +16,14 @@ export async function showMoved(change: Writing<'documents'>, moved: Iterable<Vi
   await changeBits(change, 'live', { set, clear });
 }
 
-/** What will come and go with a chunk of an import that is being written; `head` still hides it. */
+/** What will come and go with a chunk of an import that is being written, and that is still hidden. */
 export async function findTurnover(
-  reading: Reading<'entries' | 'bin'>,
-  head: HeadRow,
+  reading: Reading<'head' | 'entries' | 'bin'>,
   { seq, chunk, firstDoc, digests }: JournalRow,
 ): Promise<TurnoverRow> {
   const written = digests.flatMap(({ entries }) => entries);
   const ids = [...written.map(({ id }) => id), ...digests.flatMap(({ removals }) => removals)];
-  const before = await readEntries(reading, head, ids);
+  const before = await readEntries(reading, readHead(reading), ids);
   return {
     ...{ seq, chunk },
     arriving: written.flatMap(({ removedAt }, index) => (removedAt === undefined ? [firstDoc + index] : [])),

@@ -4,7 +4,7 @@ import type { SegmentBuilder } from '../search/segment-builder';
 import type { DocumentRange, SegmentRow } from './index-rows';
 import { readIndexState, readSegments } from './index-state';
 import { INDEX_STATE } from './schema';
-import type { Writing } from './transaction';
+import { putAll, type Writing } from './transaction';
 
 /** The stores that a segment is written to. */
 export const SEGMENT_STORES = ['index', 'segments', 'indexState'] as const;
@@ -23,19 +23,17 @@ export async function writeSegment(
 ): Promise<void> {
   const number = await takeNumber(change);
   const { records, summary } = builder.finish();
-  await Promise.all([
-    change.objectStore('segments').put({ ...summary, ...kept, number }),
-    putRecords(change, number, records),
-  ]);
+  putRecords(change, number, records);
+  await change.objectStore('segments').put({ ...summary, ...kept, number });
 }
 
-export async function putRecords(
-  change: Writing<'index'>,
-  segment: number,
-  records: readonly IndexRecord[],
-): Promise<void> {
-  const index = change.objectStore('index');
-  await Promise.all(records.map(({ kind, key, bytes }) => index.put(bytes, [segment, kind, key])));
+/** Puts records of a segment; a failure is told by the transaction alone. */
+export function putRecords(change: Writing<'index'>, segment: number, records: readonly IndexRecord[]): void {
+  putAll(
+    change,
+    'index',
+    records.map(({ kind, key, bytes }) => [bytes, [segment, kind, key]]),
+  );
 }
 
 /** A number for a segment that no other ever had. */

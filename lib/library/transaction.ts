@@ -1,4 +1,12 @@
-import type { IDBPTransaction, IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
+import {
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  type IndexNames,
+  type StoreKey,
+  type StoreNames,
+  type StoreValue,
+  unwrap,
+} from 'idb';
 import type { LibraryDatabase } from './database';
 import type { LibrarySchema } from './schema';
 import type { ReadableStore } from './visible';
@@ -48,6 +56,19 @@ export async function runTransaction<const Names extends readonly StoreNames<Lib
     // A request tells only that its transaction was aborted, and not that the disk is full.
     throw change.error ?? error;
   }
+}
+
+/**
+ * Puts values without hearing of each, which halves what a put costs: one that fails aborts its transaction, and that tells
+ * of it. Keys are given where the values do not hold them.
+ */
+export function putAll<Name extends StoreNames<LibrarySchema>>(
+  change: Writing<Name>,
+  name: Name,
+  values: Iterable<readonly [StoreValue<LibrarySchema, Name>, StoreKey<LibrarySchema, Name>?]>,
+): void {
+  const store = unwrap(change.objectStore(name) as unknown as IDBPObjectStore);
+  for (const [value, key] of values) store.put(value, key);
 }
 
 function abort(change: { abort(): void }): void {

@@ -64,22 +64,23 @@ export async function readEntry(
 /** Ranges that are asked for at once: enough to keep the browser busy, and bounded for any number of entries. */
 const AT_ONCE = 100;
 
-/** The visible versions of entries, recycle bin included, by id. An id without one has none. */
+/** The visible versions of entries, recycle bin included, by id. An id without one has none. The head may still be on its way. */
 export async function readEntries(
   transaction: Reading<'entries' | 'bin'>,
-  head: HeadRow,
+  head: HeadRow | Promise<HeadRow>,
   ids: Iterable<number>,
 ): Promise<Map<number, VisibleEntry>> {
   const ranges = idRanges(ids);
-  const [bins, versions] = await Promise.all([
+  const [bins, versions, view] = await Promise.all([
     readOfEntries(transaction.objectStore('bin'), ranges),
     readRanges(transaction.objectStore('entries'), ranges),
+    head,
   ]);
   const found = new Map<number, VisibleEntry>();
   for (const [id, rows] of versions) {
-    const row = newestVisible(rows, head);
+    const row = newestVisible(rows, view);
     if (row === undefined) continue;
-    const removal = removalOf(row.seq, newestVisible(bins.get(id) ?? [], head));
+    const removal = removalOf(row.seq, newestVisible(bins.get(id) ?? [], view));
     found.set(id, { row, removedAt: removal?.at, isBuried: removal?.buried === true });
   }
   return found;

@@ -7,47 +7,46 @@ import { keyRowOfLearned, keyRowsOf } from './key-rows';
 import { LibraryError } from './library-error';
 import type { EntryRow, ImportRow, JournalRow, JournalState, LearnedRow } from './rows';
 import { findTurnover } from './seen-documents';
-import { SEGMENT_STORES, type SegmentStore } from './stored-segments';
-import { RELAXED, runTransaction, type Writing } from './transaction';
-import { readHead } from './visible';
+import { SEGMENT_STORES } from './stored-segments';
+import { putAll, RELAXED, runTransaction, type Writing } from './transaction';
 
 const ROW_STORES = ['digests', 'entries', 'keys', 'bin', 'learned', 'documents', 'turnover'] as const;
-const STORES = ['head', 'imports', 'journal', ...ROW_STORES, ...SEGMENT_STORES] as const;
+const STORES = ['head', 'imports', ...ROW_STORES, ...SEGMENT_STORES] as const;
 
-/** Writes the next chunk, and a segment where it fills one. Returns what is written then. */
+/**
+ * Writes a chunk of an import, and a segment where it fills one. Returns what is written then. The chunk after it may be
+ * begun meanwhile: its transaction waits for this one, and ends with a LibraryError `broken` where this one has failed.
+ */
 export function writeChunk(
   database: LibraryDatabase,
-  seq: number,
+  { seq, at }: Pick<ImportRow, 'seq' | 'at'>,
+  chunk: JournalRow,
   indexer: ImportIndexer,
 ): Promise<JournalState> {
-  return runTransaction(database, STORES, (writing) => moveChunk(writing, seq, indexer), RELAXED);
-}
-
-async function moveChunk(
-  writing: Writing<(typeof STORES)[number]>,
-  seq: number,
-  indexer: ImportIndexer,
-): Promise<JournalState> {
-  const record = await writing.objectStore('imports').get(seq);
-  const state = journalOf(record);
-  const chunk = await writing.objectStore('journal').get([seq, state.writtenChunks]);
-  if (record === undefined || chunk === undefined) throw new LibraryError('broken');
-  const turnover = await findTurnover(writing, await readHead(writing), chunk);
-  const [, isIndexed] = await Promise.all([
-    putRows(writing, chunk, record.at),
-    // While the browser writes those.
-    indexChunk(writing, chunk, indexer),
-    writing.objectStore('turnover').put(turnover),
-  ]);
-  const writtenChunks = state.writtenChunks + 1;
-  const journal: JournalState = {
-    ...state,
-    writtenChunks,
-    writtenEntries: state.writtenEntries + countChanges(chunk.digests),
-    indexedChunks: isIndexed ? writtenChunks : state.indexedChunks,
-  };
-  await writing.objectStore('imports').put({ ...record, journal });
-  return journal;
+  return runTransaction(
+    database,
+    STORES,
+    async (writing) => {
+      const imports = writing.objectStore('imports');
+      const begun = Promise.all([
+        imports.get(seq),
+        findTurnover(writing, chunk),
+        putRows(writing, chunk, at),
+      ]);
+      // While the browser does all that.
+      indexer.add(chunk);
+      const [record, turnover] = await begun;
+      if (record === undefined || journalOf(record).writtenChunks !== chunk.chunk)
+        throw new LibraryError('broken');
+      putAll(writing, 'turnover', [[turnover]]);
+      const isIndexed = indexer.isFull();
+      if (isIndexed) await indexer.flush(writing, 'staged');
+      const journal = stateAfter(chunk, journalOf(record), isIndexed);
+      await imports.put({ ...record, journal });
+      return journal;
+    },
+    RELAXED,
+  );
 }
 
 /** The state of an import that is being written. Throws a LibraryError `broken` where it is not. */
@@ -56,33 +55,38 @@ export function journalOf(record: ImportRow | undefined): JournalState {
   return record.journal;
 }
 
-/** Whether all that was indexed so far is in segments now. */
-async function indexChunk(
-  writing: Writing<SegmentStore>,
-  chunk: JournalRow,
-  indexer: ImportIndexer,
-): Promise<boolean> {
-  indexer.add(chunk);
-  if (!indexer.isFull()) return false;
-  await indexer.flush(writing, 'staged');
-  return true;
+/** `isIndexed`: all that was indexed so far is in segments now. */
+function stateAfter(
+  { digests }: JournalRow,
+  { writtenChunks, writtenEntries, indexedChunks, ...state }: JournalState,
+  isIndexed: boolean,
+): JournalState {
+  return {
+    ...state,
+    writtenChunks: writtenChunks + 1,
+    writtenEntries: writtenEntries + countChanges(digests),
+    indexedChunks: isIndexed ? writtenChunks + 1 : indexedChunks,
+  };
 }
 
-async function putRows(
+/** Resolves when what has to be read before it can be written is written too. */
+function putRows(
   writing: Writing<(typeof ROW_STORES)[number]>,
   chunk: JournalRow,
   at: number,
 ): Promise<void> {
   const rows = makeRows(chunk, at);
+  putAll(writing, 'entries', alone(rows.entries));
+  putAll(writing, 'keys', alone(rows.keys));
+  putAll(writing, 'learned', alone(rows.learned));
+  putAll(writing, 'digests', alone(rows.digests));
+  putAll(writing, 'bin', alone(rows.bin));
   const dates = rows.entries.map(({ date }) => date);
-  await Promise.all([
-    ...rows.entries.map((row) => writing.objectStore('entries').put(row)),
-    ...rows.keys.map((row) => writing.objectStore('keys').put(row)),
-    ...rows.learned.map((row) => writing.objectStore('learned').put(row)),
-    ...rows.digests.map((row) => writing.objectStore('digests').put(row)),
-    ...rows.bin.map((row) => writing.objectStore('bin').put(row)),
-    writeDays(writing, chunk.firstDoc, dates),
-  ]);
+  return writeDays(writing, chunk.firstDoc, dates);
+}
+
+function alone<Row>(rows: readonly Row[]): [Row][] {
+  return rows.map((row) => [row]);
 }
 
 /** `at` is the import's own time, since when what it removes is in the recycle bin. */

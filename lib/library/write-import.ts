@@ -2,7 +2,7 @@
 import { ANALYZER_VERSION } from '../search/analyze';
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
-import { createImportIndexer } from './index-import';
+import { createImportIndexer, type ImportIndexer } from './index-import';
 import { dropJournal } from './journal';
 import { LibraryError } from './library-error';
 import { publishImport } from './publish-import';
@@ -30,18 +30,46 @@ export async function writeImport(
 ): Promise<void> {
   const record = await renewIndexing(database, seq);
   const indexer = await createImportIndexer(database, record);
-  let state = journalOf(record);
-  const tell = () => run.onProgress?.({ done: state.writtenEntries, total: state.entries });
-  tell();
-  while (state.writtenChunks < state.chunks) {
-    throwIfCancelled(run.signal);
-    state = await writeChunk(database, seq, indexer);
-    tell();
-  }
+  await writeChunks(database, record, indexer, run);
   throwIfCancelled(run.signal);
   await publishImport(database, seq, indexer, bundle);
   // What is left of it here is swept when the library is prepared.
   await dropJournal(database, seq).catch(() => undefined);
+}
+
+/**
+ * Each chunk is read and begun while the browser writes the one before. Where one fails, those behind it fail too
+ * (lib/library/write-chunk.ts).
+ */
+async function writeChunks(
+  database: LibraryDatabase,
+  record: ImportRow,
+  indexer: ImportIndexer,
+  { signal, onProgress }: ImportRun,
+): Promise<void> {
+  const { chunks, writtenChunks, entries, writtenEntries } = journalOf(record);
+  const tell = (done: number) => onProgress?.({ done, total: entries });
+  tell(writtenEntries);
+  const read = (chunk: number) => untilAwaited(database.get('journal', [record.seq, chunk]));
+  let reading = read(writtenChunks);
+  let written: Promise<void> = Promise.resolve();
+  for (let chunk = writtenChunks; chunk < chunks; chunk += 1) {
+    throwIfCancelled(signal);
+    const row = await reading;
+    if (row === undefined) throw new LibraryError('broken');
+    reading = read(chunk + 1);
+    const before = written;
+    const writing = writeChunk(database, record, row, indexer);
+    written = untilAwaited(writing.then((state) => tell(state.writtenEntries)));
+    await before;
+  }
+  await written;
+}
+
+/** A promise that may reject before anyone waits for it, or without. */
+function untilAwaited<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** The import's record; what another version of the analyzer has indexed of it is indexed anew. */
