@@ -31,6 +31,10 @@ export function ImportPanel({ library, client, source, rememberSource, isShown }
   useLayoutEffect(() => {
     if (step.kind !== 'choose') place.current?.focus();
   }, [step.kind]);
+  // Loaded while the reader still looks for a file.
+  useEffect(() => {
+    if (isShown) client.prepare();
+  }, [client, isShown]);
   const { startAgain } = flow;
   // Whoever comes back after an import wants the next one.
   useEffect(() => {

@@ -10,6 +10,8 @@ const WEEKDAY =
   '(?:[월화수목금토일](?:요일)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)';
 const BEFORE = new RegExp(String.raw`^${WEEKDAY}\.?,?\s+`, 'i');
 const BEHIND = new RegExp(String.raw`(?:,?\s*\(${WEEKDAY}\.?\)|(?:,\s*|\s+|(?<=[일.]))${WEEKDAY})$`, 'i');
+/** What a date cannot do without, before its characters are made plain: digits of any kind; 년, composed or not. */
+const YEAR = /\p{N}{4}|년|\u1102\u1167\u11ab/u;
 /** Around a date that is set off from the text: `[2024-09-18]`, `<2024년 9월 18일>`, `2024년 9월 18일:`. */
 const FRAME = /^(?:\[(.+)\]|<(.+)>|(.+?))\s*:?$/;
 const FORMS: readonly RegExp[] = [
@@ -30,7 +32,7 @@ export type DateLine =
  * `18 Sep 2024`, with or without a weekday before or behind it. Undefined where the line is anything else.
  */
 export function parseDateLine(line: string): DateLine | undefined {
-  if (line.length > LONGEST || !/\p{N}/u.test(line)) return undefined;
+  if (line.length > LONGEST || !YEAR.test(line)) return undefined;
   const framed = FRAME.exec(line.normalize('NFKC').trim()) ?? [];
   const words = (framed[1] ?? framed[2] ?? framed[3] ?? '').trim().replace(BEFORE, '');
   for (const form of FORMS) {

@@ -21,7 +21,15 @@ export function baseNameOf(path: string): string {
     .trim();
 }
 
+/** The last that was asked for: each format asks anew. */
+let last: { readonly path: string; readonly read: DatedName } | undefined;
+
 export function readDatedName(path: string): DatedName {
+  if (last?.path !== path) last = { path, read: readName(path) };
+  return last.read;
+}
+
+function readName(path: string): DatedName {
   const name = baseNameOf(path);
   const match = ARXIV_NUMBER.test(name) ? null : PREFIX.exec(name);
   if (match?.groups === undefined) return { date: undefined, rest: name };

@@ -11,10 +11,12 @@ import { LibraryError } from '../library/library-error';
 import type { ImportCounts } from '../library/rows';
 import type { EntryKind, Page, PreviewDigest, PreviewSummary, ProblemGroup } from './preview';
 import type { CommitNews, Outcome, Reopened } from './session';
-import type { ChosenFile, ExposedSession, ReadingNews, ReadingSign } from './worker';
+import type { ChosenFile, ExposedSession, FormerReading, ReadingNews, ReadingSign } from './worker';
 
 /** Every method may reject with a LibraryError, and with nothing else: `cancelled` after `stop`. */
 export interface ImportClient {
+  /** Starts a worker where none runs, so that the next question need not wait for it. */
+  prepare(): void;
   /** Reads files and plans their import; files of which nothing is heard for {@link LONGEST_READING} are left out and named. */
   read(
     files: readonly ChosenFile[],
@@ -52,13 +54,19 @@ interface RunningWorker {
 
 export function createImportClient(startWorker: () => Worker): ImportClient {
   let running: RunningWorker | undefined;
-  const current = () => {
+  let isAsked = false;
+  const start = () => {
     running ??= run(startWorker());
     return running;
+  };
+  const current = () => {
+    isAsked = true;
+    return start();
   };
   const stop = () => {
     running?.stop();
     running = undefined;
+    isAsked = false;
   };
   /** Asks the worker, and does not wait for one that has ended. */
   const ask = <Value>(question: (session: Remote<ExposedSession>) => Promise<Value>): Promise<Value> => {
@@ -73,16 +81,17 @@ export function createImportClient(startWorker: () => Worker): ImportClient {
     return outcome.value;
   };
   return {
+    prepare: () => void start(),
     read: async (files, source, onNews) => {
-      const tooSlow = new Set<number>();
+      let former: FormerReading = { tooSlow: new Set() };
       for (;;) {
-        stop();
+        if (isAsked) stop();
         const { news, slow, close } = watchReading(onNews);
-        const reading = settle((session) => session.read(files, transfer(news, [news]), tooSlow, source));
+        const reading = settle((session) => session.read(files, transfer(news, [news]), former, source));
         const ended = await Promise.race([reading, slow]).finally(close);
-        if (typeof ended !== 'number') return ended;
+        if (!('isAlone' in ended)) return ended;
         reading.catch(() => undefined);
-        tooSlow.add(ended);
+        former = learnFrom(former, ended);
       }
     },
     plan: (source) => settle((session) => session.plan(source)),
@@ -98,6 +107,13 @@ export function createImportClient(startWorker: () => Worker): ImportClient {
     cancel: () => void running?.session.cancel(),
     stop,
   };
+}
+
+/** A file that takes too long is known where nothing but it was read since it was told of; otherwise it is looked for. */
+function learnFrom({ tooSlow, ...former }: FormerReading, { ordinal, isAlone }: FileNews): FormerReading {
+  return isAlone
+    ? { ...former, tooSlow: new Set([...tooSlow, ordinal]) }
+    : { tooSlow, doubtfulFrom: ordinal };
 }
 
 /** News come on a port of their own, and some may come after the result: nothing is heard then. */
@@ -125,10 +141,12 @@ function run(worker: Worker): RunningWorker {
   return { session: wrap<ExposedSession>(worker), end, stop };
 }
 
-/** A port for the worker's news, and the ordinal of the first file that takes too long. */
+type FileNews = Extract<ReadingNews, { readonly kind: 'reading' }>;
+
+/** A port for the worker's news, and the last that was told of a file before one took too long. */
 function watchReading(onNews: (news: ReadingNews) => void) {
   const { port1, port2 } = new MessageChannel();
-  const { promise: slow, resolve } = openPromise<number>();
+  const { promise: slow, resolve } = openPromise<FileNews>();
   let latest: ReadingNews | undefined;
   let waited = 0;
   let lastLook = performance.now();
@@ -144,7 +162,7 @@ function watchReading(onNews: (news: ReadingNews) => void) {
     lastLook = now;
     // Now and then, since there may be thousands of files a second.
     if (latest !== undefined) onNews(latest);
-    if (latest?.kind === 'reading' && waited >= LONGEST_READING) resolve(latest.ordinal);
+    if (latest?.kind === 'reading' && waited >= LONGEST_READING) resolve(latest);
   }, LOOK);
   const close = () => {
     clearInterval(watching);

@@ -22,11 +22,26 @@ export interface ChosenFile {
 /** What a reading worker says, on a port of its own, since nothing comes back while it reads. */
 export type ReadingNews =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'reading'; readonly ordinal: number; readonly file: string; readonly total: number }
+  | {
+      readonly kind: 'reading';
+      readonly ordinal: number;
+      readonly file: string;
+      readonly total: number;
+      /** Until more is told, no other file is read. */
+      readonly isAlone: boolean;
+    }
   | { readonly kind: 'comparing' };
 
 /** What comes on that port: news, or a sign that it goes on with the file that it told of last. */
 export type ReadingSign = ReadingNews | { readonly kind: 'working' };
+
+/** What was learned when the same files were read before. */
+export interface FormerReading {
+  /** Ordinals of files that took too long. */
+  readonly tooSlow: ReadonlySet<number>;
+  /** Some file took too long, this one or one behind it. */
+  readonly doubtfulFrom?: number;
+}
 
 /** The session as pages see it. */
 export type ExposedSession = ReturnType<typeof exposable>;
@@ -41,19 +56,38 @@ export function exposable(session: ImportSession) {
   const { read, ...others } = session;
   return {
     ...others,
-    read: (files: readonly ChosenFile[], news: MessagePort, tooSlow: ReadonlySet<number>, source: string) => {
+    read: (files: readonly ChosenFile[], news: MessagePort, former: FormerReading, source: string) => {
       const tell = (message: ReadingSign) => news.postMessage(message);
+      const onStep = nowAndThen(() => tell({ kind: 'working' }));
       return read(
         files.map((file) => openLater(file, () => tell({ kind: 'opening' }))),
         {
-          tooSlow,
-          onFile: (file, ordinal, total) => tell({ kind: 'reading', file, ordinal, total }),
-          onStep: nowAndThen(() => tell({ kind: 'working' })),
+          tooSlow: former.tooSlow,
+          onFile: tellOfFiles(tell, onStep, former.doubtfulFrom),
+          onStep,
           onRead: () => tell({ kind: 'comparing' }),
         },
         source,
       );
     },
+  };
+}
+
+/** The first files are told of one by one, those behind them together, since there may be thousands of them a second. */
+const FIRST_FILES = 20;
+const FILES_TOGETHER = 20;
+
+function tellOfFiles(
+  tell: (news: ReadingNews) => void,
+  onUntold: () => void,
+  doubtfulFrom = Number.POSITIVE_INFINITY,
+) {
+  const isTold = (ordinal: number) =>
+    ordinal < FIRST_FILES || ordinal >= doubtfulFrom || ordinal % FILES_TOGETHER === 0;
+  return (file: string, ordinal: number, total: number) => {
+    if (!isTold(ordinal)) return onUntold();
+    const isAlone = ordinal + 1 >= total || isTold(ordinal + 1);
+    tell({ kind: 'reading', file, ordinal, total, isAlone });
   };
 }
 

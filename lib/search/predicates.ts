@@ -46,9 +46,12 @@ interface Predicate extends StemForm {
 interface KnownForms {
   /** By their letters. */
   readonly forms: ReadonlyMap<string, readonly Predicate[]>;
-  /** Letters of the longest. */
-  readonly longest: number;
+  /** Letters of the longest that begins with these. */
+  readonly longest: ReadonlyMap<string, number>;
 }
+
+/** Of so many letters: enough to tell that most words are no form of a known verb. */
+const BEGINNING = 3;
 
 let known: KnownForms | undefined;
 
@@ -60,14 +63,15 @@ function predicates(): KnownForms {
 
 function collectForms(): KnownForms {
   const forms = new Map<string, Predicate[]>();
-  let longest = 0;
+  const longest = new Map<string, number>();
   for (const [stem, all] of allStems()) {
     const key = hangulKey(`${stem}다`);
     for (const { letters, shape } of all) {
       const same = forms.get(letters) ?? [];
       if (!same.some((other) => other.shape === shape)) same.push({ letters, shape, key });
       forms.set(letters, same);
-      longest = Math.max(longest, letters.length);
+      const beginning = letters.slice(0, BEGINNING);
+      longest.set(beginning, Math.max(longest.get(beginning) ?? 0, letters.length));
     }
   }
   return { forms, longest };
@@ -88,7 +92,8 @@ export function findPredicate(
   letters: string,
 ): { readonly key: string; readonly stem: number } | undefined {
   const { forms, longest } = predicates();
-  for (let length = Math.min(longest, letters.length); length > 1; length -= 1) {
+  const most = longest.get(letters.slice(0, BEGINNING)) ?? longest.get(letters.slice(0, BEGINNING - 1)) ?? 0;
+  for (let length = Math.min(most, letters.length); length > 1; length -= 1) {
     const found = forms
       .get(letters.slice(0, length))
       ?.find(

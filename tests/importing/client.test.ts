@@ -5,7 +5,13 @@ import { NO_CHOICES } from '../../lib/importing/choices';
 import { createImportClient, LONGEST_READING } from '../../lib/importing/client';
 import type { PreviewSummary } from '../../lib/importing/preview';
 import type { Outcome } from '../../lib/importing/session';
-import type { ChosenFile, ExposedSession, ReadingNews, ReadingSign } from '../../lib/importing/worker';
+import type {
+  ChosenFile,
+  ExposedSession,
+  FormerReading,
+  ReadingNews,
+  ReadingSign,
+} from '../../lib/importing/worker';
 import type { ImportResult } from '../../lib/library/commit-import';
 
 const EMPTY = { items: [], total: 0 };
@@ -62,14 +68,14 @@ describe('reading', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
-  const readingOf = (ordinal: number): ReadingNews => {
-    return { kind: 'reading', ordinal, file: `${ordinal}.txt`, total: 3 };
+  const readingOf = (ordinal: number, isAlone = true): ReadingNews => {
+    return { kind: 'reading', ordinal, file: `${ordinal}.txt`, total: 3, isAlone };
   };
 
   test('a file that takes too long is left behind with its worker, and all are read anew without it', async () => {
     const asked: number[][] = [];
     const { client, started } = workersThat({
-      read: (_files, news, tooSlow) => {
+      read: (_files, news, { tooSlow }) => {
         asked.push([...tooSlow]);
         for (const ordinal of [0, 1, 2]) {
           news.postMessage(readingOf(ordinal));
@@ -94,7 +100,7 @@ describe('reading', () => {
     const asked: number[][] = [];
     let port: MessagePort | undefined;
     const { client, started } = workersThat({
-      read: (_files, news, tooSlow) => {
+      read: (_files, news, { tooSlow }) => {
         asked.push([...tooSlow]);
         if (tooSlow.has(0)) return Promise.resolve({ value: SUMMARY });
         news.postMessage(readingOf(0));
@@ -116,6 +122,39 @@ describe('reading', () => {
     expect(asked).toEqual([[], [0]]);
     expect(await reading).toEqual(SUMMARY);
     expect([...heard]).toEqual(['reading']);
+  });
+
+  test('of files that are told of together, the one that takes too long is looked for', async () => {
+    const asked: FormerReading[] = [];
+    const { client } = workersThat({
+      read: (_files, news, former) => {
+        asked.push(former);
+        if (former.tooSlow.has(42)) return Promise.resolve({ value: SUMMARY });
+        news.postMessage(former.doubtfulFrom === undefined ? readingOf(40, false) : readingOf(42));
+        return never();
+      },
+    });
+    let read: PreviewSummary | undefined;
+    void client.read(FILES, 'a reader', SILENT).then((summary) => {
+      read = summary;
+    });
+    await runUntil(() => read !== undefined);
+    expect(asked).toEqual([
+      { tooSlow: new Set() },
+      { tooSlow: new Set(), doubtfulFrom: 40 },
+      { tooSlow: new Set([42]), doubtfulFrom: 40 },
+    ]);
+  });
+
+  test('takes the worker that was started beforehand, and a new one the next time', async () => {
+    const { client, started } = workersThat({ read: async () => ({ value: SUMMARY }) });
+    client.prepare();
+    client.prepare();
+    expect(started).toHaveLength(1);
+    await client.read(FILES, 'a reader', SILENT);
+    expect(started.map(({ ended }) => ended)).toEqual([false]);
+    await client.read(FILES, 'a reader', SILENT);
+    expect(started.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
   test('opening a file, and comparing with the library, may take as long as they take', async () => {
