@@ -1,5 +1,5 @@
 /** Making the segments of an import while it is written: they are seen when it is. */
-import { documentTerms } from '../search/document-terms';
+import { listTerms } from '../search/document-terms';
 import { SegmentBuilder } from '../search/segment-builder';
 import type { LibraryDatabase } from './database';
 import { entriesIn } from './journal';
@@ -30,7 +30,7 @@ export async function createImportIndexer(
     add: (chunk) => {
       const entries = entriesIn(chunk);
       for (const [index, { entry }] of entries.entries())
-        builder.add(chunk.firstDoc + index, documentTerms(entry));
+        builder.add(chunk.firstDoc + index, listTerms(entry));
       const end = chunk.firstDoc + entries.length;
       range = { first: range.end === 0 ? chunk.firstDoc : range.first, end };
     },

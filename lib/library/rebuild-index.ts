@@ -3,7 +3,7 @@
  * from before there was one. The old index is searched in until the new one takes its place.
  */
 import { ANALYZER_VERSION } from '../search/analyze';
-import { documentTerms } from '../search/document-terms';
+import { listTerms } from '../search/document-terms';
 import { SegmentBuilder } from '../search/segment-builder';
 import type { LibraryDatabase } from './database';
 import type { ImportProgress } from './import-run';
@@ -76,7 +76,7 @@ async function buildSegment(database: LibraryDatabase, first: number) {
       next = doc + 1;
       // What is staged has segments of its own, and what is undone does not come back.
       if (hidden.includes(seq)) continue;
-      builder.add(doc, documentTerms(entry));
+      builder.add(doc, listTerms(entry));
       end = next;
     }
     if (rows.length < AT_ONCE) return { builder, end, isLast: true };

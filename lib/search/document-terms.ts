@@ -33,23 +33,65 @@ const LENGTH_COUNTS = 0.75;
 const SATURATION = 1.2;
 const IMPACTS = 8;
 
+/** A key, and what the document that is being read has of it. */
 interface Found {
+  readonly key: string;
+  /** 0 where it was not found yet. */
   fields: number;
   frequency: number;
   /** In the field that is being read. */
   count: number;
 }
 
-/** The entry's keys and their marks. Linear in its text. */
-export function documentTerms(entry: Entry): Map<string, number> {
-  const found = new Map<string, Found>();
+/** The entry's keys and their marks, each key once. Linear in its text. */
+export function listTerms(entry: Entry): [key: string, mark: number][] {
+  const found = new FoundTerms();
   for (const field of FIELDS) addField(found, field, textsOf(entry, field));
-  const terms = new Map<string, number>();
-  for (const [key, { fields, frequency }] of found) terms.set(key, makeMark(fields, impactOf(frequency)));
-  for (const key of propertiesOf(entry)) terms.set(key, makeMark(ANY_FIELD, 0));
-  for (const tag of entry.tags) terms.set(tagKey(tag), makeMark(maskOf('tags'), 0));
-  for (const name of namesOf(entry.authors)) terms.set(name, makeMark(maskOf('authors'), 0));
-  return terms;
+  for (const key of propertiesOf(entry)) found.addTo(ANY_FIELD, found.get(key));
+  for (const tag of entry.tags) found.addTo(maskOf('tags'), found.get(tagKey(tag)));
+  for (const name of namesOf(entry.authors)) found.addTo(maskOf('authors'), found.get(name));
+  return found.take();
+}
+
+/** The same by key. */
+export function documentTerms(entry: Entry): ReadonlyMap<string, number> {
+  return new Map(listTerms(entry));
+}
+
+/** Distinct keys that are remembered: nearly all of a document's keys are such that documents before it had. */
+const MOST_REMEMBERED = 16_384;
+const remembered = new Map<string, Found>();
+
+/** What is found in one document, until it is taken. */
+class FoundTerms {
+  readonly #here: Found[] = [];
+
+  constructor() {
+    if (remembered.size > MOST_REMEMBERED) remembered.clear();
+  }
+
+  get(key: string): Found {
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const found = { key, fields: 0, frequency: 0, count: 0 };
+    remembered.set(key, found);
+    return found;
+  }
+
+  /** It stands in these fields. */
+  addTo(fields: number, found: Found): void {
+    if (found.fields === 0) this.#here.push(found);
+    found.fields |= fields;
+  }
+
+  take(): [key: string, mark: number][] {
+    return this.#here.map((found) => {
+      const mark = makeMark(found.fields, impactOf(found.frequency));
+      found.fields = 0;
+      found.frequency = 0;
+      return [found.key, mark];
+    });
+  }
 }
 
 /** The texts of a field. */
@@ -64,17 +106,13 @@ export function textsOf(entry: Entry, field: Field): readonly string[] {
   }
 }
 
-function addField(found: Map<string, Found>, field: Field, texts: readonly string[]): void {
+function addField(found: FoundTerms, field: Field, texts: readonly string[]): void {
   const here: Found[] = [];
   let length = 0;
   const visit = (terms: readonly WordTerm[]) => {
     length += 1;
     for (const { key } of terms) {
-      let term = found.get(key);
-      if (term === undefined) {
-        term = { fields: 0, frequency: 0, count: 0 };
-        found.set(key, term);
-      }
+      const term = found.get(key);
       if (term.count === 0) here.push(term);
       term.count += 1;
     }
@@ -82,7 +120,7 @@ function addField(found: Map<string, Found>, field: Field, texts: readonly strin
   for (const text of texts) scanWords(foldText(text).text, visit);
   const norm = 1 - LENGTH_COUNTS + (LENGTH_COUNTS * length) / AVERAGE_LENGTH[field];
   for (const term of here) {
-    term.fields |= maskOf(field);
+    found.addTo(maskOf(field), term);
     term.frequency += term.count / norm;
     term.count = 0;
   }

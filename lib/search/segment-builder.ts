@@ -31,14 +31,14 @@ export class SegmentBuilder {
   }
 
   /**
-   * Adds a document and the mark of each of its terms, none of which is 0. No key has U+0000; those that are very long are
-   * left out. Throws a RangeError where a document's number is not larger than all before.
+   * Adds a document and the mark of each of its terms, none of which is 0. No key comes twice and none has U+0000; those that
+   * are very long are left out. Throws a RangeError where a document's number is not larger than all before.
    */
-  add(doc: number, terms: ReadonlyMap<string, number>): void {
+  add(doc: number, terms: Iterable<readonly [key: string, mark: number]>): void {
     if (doc <= (this.#docs.at(-1) ?? -1)) throw new RangeError(`Document ${doc} is out of order.`);
-    this.#makeRoom(terms.size);
     for (const [key, mark] of terms) {
       if (key.length > LONGEST_KEY) continue;
+      if (this.#postings === this.#terms.length) this.#makeRoom();
       this.#terms[this.#postings] = this.#numberOf(key);
       this.#marks[this.#postings] = mark;
       this.#postings += 1;
@@ -97,10 +97,8 @@ export class SegmentBuilder {
     return { docs, marks };
   }
 
-  #makeRoom(count: number): void {
-    const wanted = this.#postings + count;
-    if (wanted <= this.#terms.length) return;
-    const length = Math.max(wanted, this.#terms.length * 2);
+  #makeRoom(): void {
+    const length = this.#terms.length * 2;
     const [terms, marks] = [this.#terms, this.#marks];
     this.#terms = new Uint32Array(length);
     this.#marks = new Uint8Array(length);
