@@ -4,19 +4,21 @@ import { SegmentBuilder } from '../search/segment-builder';
 import type { LibraryDatabase } from './database';
 import { entriesIn } from './journal';
 import type { ImportRow, JournalRow } from './rows';
-import { type SegmentStore, writeSegment } from './stored-segments';
-import type { Writing } from './transaction';
+import type { NewSegment } from './stored-segments';
 
 /** Documents of a segment as it is first written: few enough for a transaction and for memory. */
 export const SEGMENT_DOCUMENTS = 2_048;
+
+/** To be written with {@link writeSegment}. */
+export type TakenSegment = Pick<NewSegment, 'builder' | 'range'>;
 
 export interface ImportIndexer {
   /** Adds the entries of a chunk. It takes a while, best spent while the browser writes. */
   add(chunk: Pick<JournalRow, 'firstDoc' | 'digests'>): void;
   /** Whether what was added is enough for a segment. */
   isFull(): boolean;
-  /** Writes what was added since the last time, if anything, as a segment of this status. */
-  flush(change: Writing<SegmentStore>, status: 'staged' | 'visible'): Promise<void>;
+  /** What was added since the last time, as a segment; undefined where that is nothing. */
+  take(): TakenSegment | undefined;
 }
 
 /** An indexer for an import, which goes on where its segments end. */
@@ -35,16 +37,12 @@ export async function createImportIndexer(
       range = { first: range.end === 0 ? chunk.firstDoc : range.first, end };
     },
     isFull: () => builder.documents >= SEGMENT_DOCUMENTS,
-    flush: async (change, status) => {
-      const made = builder;
-      if (made.documents === 0) return;
+    take: () => {
+      const taken = { builder, range };
+      if (builder.documents === 0) return undefined;
       builder = new SegmentBuilder();
-      const written = range;
       range = { first: range.end, end: range.end };
-      await writeSegment(change, {
-        ...{ builder: made, range: written, status },
-        ...(status === 'staged' ? { seq } : {}),
-      });
+      return taken;
     },
   };
   const { indexedChunks = 0, writtenChunks = 0 } = journal ?? {};

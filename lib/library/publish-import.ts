@@ -3,7 +3,7 @@ import type { ImportIndexer } from './index-import';
 import { LibraryError } from './library-error';
 import { HEAD } from './schema';
 import { showImport } from './seen-documents';
-import { SEGMENT_STORES, showStaged } from './stored-segments';
+import { SEGMENT_STORES, showStaged, writeSegment } from './stored-segments';
 import { runTransaction } from './transaction';
 import { readHead } from './visible';
 
@@ -19,6 +19,7 @@ export async function publishImport(
   indexer: ImportIndexer,
   bundle: string | undefined,
 ): Promise<void> {
+  const segment = indexer.take();
   await runTransaction(database, STORES, async (publishing) => {
     const before = await readHead(publishing);
     const record = await publishing.objectStore('imports').get(seq);
@@ -29,7 +30,8 @@ export async function publishImport(
       publishing.objectStore('head').put(head, HEAD),
       publishing.objectStore('imports').put({ ...record, status: 'visible' }),
       showImport(publishing, head, seq),
-      showStaged(publishing, seq).then(() => indexer.flush(publishing, 'visible')),
+      showStaged(publishing, seq),
     ]);
+    if (segment !== undefined) await writeSegment(publishing, { ...segment, status: 'visible' });
   });
 }

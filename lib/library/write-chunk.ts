@@ -7,7 +7,7 @@ import { keyRowOfLearned, keyRowsOf } from './key-rows';
 import { LibraryError } from './library-error';
 import type { EntryRow, ImportRow, JournalRow, JournalState, LearnedRow } from './rows';
 import { findTurnover } from './seen-documents';
-import { SEGMENT_STORES } from './stored-segments';
+import { SEGMENT_STORES, writeSegment } from './stored-segments';
 import { putAll, RELAXED, runTransaction, type Writing } from './transaction';
 
 const ROW_STORES = ['digests', 'entries', 'keys', 'bin', 'learned', 'documents', 'turnover'] as const;
@@ -33,15 +33,15 @@ export function writeChunk(
         findTurnover(writing, chunk),
         putRows(writing, chunk, at),
       ]);
-      // While the browser does all that.
+      // While the browser does all that. What is taken has nothing of the chunk after it, which may be begun below.
       indexer.add(chunk);
+      const segment = indexer.isFull() ? indexer.take() : undefined;
       const [record, turnover] = await begun;
       if (record === undefined || journalOf(record).writtenChunks !== chunk.chunk)
         throw new LibraryError('broken');
       putAll(writing, 'turnover', [[turnover]]);
-      const isIndexed = indexer.isFull();
-      if (isIndexed) await indexer.flush(writing, 'staged');
-      const journal = stateAfter(chunk, journalOf(record), isIndexed);
+      if (segment !== undefined) await writeSegment(writing, { ...segment, status: 'staged', seq });
+      const journal = stateAfter(chunk, journalOf(record), segment !== undefined);
       await imports.put({ ...record, journal });
       return journal;
     },
