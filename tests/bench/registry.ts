@@ -10,6 +10,7 @@ import type { Measurement } from './measurement';
 import { popupOpen } from './popup-open';
 import { scriptTime } from './script-time';
 import { searchEngines } from './search-engines';
+import { searchJudgedQueries } from './search-judged';
 import { sizes } from './sizes';
 
 export const measurements: readonly Measurement[] = [
@@ -21,6 +22,7 @@ export const measurements: readonly Measurement[] = [
   lookupTime,
   popupOpen,
   searchEngines,
+  searchJudgedQueries,
   importCorpus,
   importLarge,
   digestCommand,

@@ -1,18 +1,10 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch from 'minisearch';
 import { readParts, writeParts } from './card-database';
-import { PEER_FIELDS, type Peer, type PeerDocument } from './peer';
+import { createMini, MINI_OPTIONS, searchMini } from './mini-options';
+import type { Peer } from './peer';
 import { startPeer } from './start-peer';
 
-const OPTIONS: Options<PeerDocument> = {
-  fields: [...PEER_FIELDS],
-  searchOptions: {
-    combineWith: 'AND',
-    prefix: (_term, index, terms) => index === terms.length - 1,
-    boost: { title: 8, tags: 6, commentary: 4, authors: 3 },
-  },
-};
-
-let index = new MiniSearch<PeerDocument>(OPTIONS);
+let index = createMini();
 
 const store = () => writeParts('minisearch', new Map([['all', JSON.stringify(index)]]));
 
@@ -23,13 +15,9 @@ const peer: Peer = {
   },
   open: async () => {
     const parts = await readParts('minisearch');
-    index = MiniSearch.loadJSON(parts.get('all') ?? '', OPTIONS);
+    index = MiniSearch.loadJSON(parts.get('all') ?? '', MINI_OPTIONS);
   },
-  search: async (text, most) =>
-    index
-      .search(text)
-      .slice(0, most)
-      .map(({ id }) => Number(id)),
+  search: async (text, most) => searchMini(index, text, most),
   add: async (documents) => {
     index.addAll(documents);
     await store();

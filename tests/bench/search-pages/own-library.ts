@@ -2,7 +2,7 @@
 import type { BackupEntry } from '../../../lib/digest/backup-layout';
 import { openPageLibrary } from '../../../lib/platform/page-library';
 import { openCards } from './card-database';
-import type { PeerDocument } from './peer';
+import { documentOf, type PeerDocument } from './peer';
 
 declare global {
   interface Window {
@@ -48,17 +48,6 @@ window.library = {
   },
   indexSize: async () => (await library.indexState()).bytes,
 };
-
-function documentOf(id: number, entry: BackupEntry): PeerDocument {
-  return {
-    id,
-    title: entry.title,
-    tags: entry.tags.join(' '),
-    commentary: [...entry.commentary, ...entry.translation].join('\n'),
-    authors: entry.authors.join(', '),
-    abstract: entry.abstract.join('\n'),
-  };
-}
 
 function sizeOf({ id, ...texts }: PeerDocument): number {
   return new TextEncoder().encode(Object.values(texts).join('\n')).length;

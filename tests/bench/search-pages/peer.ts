@@ -1,4 +1,5 @@
 /** What a search engine does on a page of the benchmark, whichever it is. */
+import type { Entry } from '../../../lib/model/digest';
 
 /** An entry as every engine is given it. */
 export interface PeerDocument {
@@ -8,6 +9,18 @@ export interface PeerDocument {
   readonly commentary: string;
   readonly authors: string;
   readonly abstract: string;
+}
+
+/** An entry as such a document. */
+export function documentOf(id: number, entry: Entry): PeerDocument {
+  return {
+    id,
+    title: entry.title,
+    tags: entry.tags.join(' '),
+    commentary: [...entry.commentary, ...entry.translation].join('\n'),
+    authors: entry.authors.join(', '),
+    abstract: entry.abstract.join('\n'),
+  };
 }
 
 export const PEER_FIELDS = ['title', 'tags', 'commentary', 'authors', 'abstract'] as const;
