@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startAbstract } from '../components/start-abstract';
+import { askAbstract } from '../lib/platform/abstract-question';
 
-/** The content script of arXiv's abstract pages, where most papers are met: arxiv.ts without what only other pages need. */
-export default defineUnlistedScript(() => startAbstract(window));
+/** The content script of arXiv's abstract pages, where most papers are met: it only asks. visit-abstract.ts is the rest. */
+export default defineUnlistedScript(() => askAbstract(window));

@@ -109,7 +109,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each([
-  ['arxiv-abs', 'lib/sites/arxiv-abs.ts'],
+  ['arxiv-abs', 'lib/platform/abstract-question.ts'],
+  ['visit-abstract', 'lib/sites/arxiv-abs.ts'],
   ['arxiv', 'lib/sites/arxiv-list.ts'],
   ['page', 'lib/sites/any-page.ts'],
   ['draw-card', 'components/Card.tsx'],
@@ -133,10 +134,15 @@ describe.each([
 });
 
 test('what runs on arXiv’s abstract pages knows none of its lists, and nothing of pages that scripts draw', () => {
-  const reached = namesOf(filesReachedBy('entrypoints/arxiv-abs.ts', files));
+  const reached = namesOf(filesReachedBy('entrypoints/visit-abstract.ts', files));
   expect(reached).not.toContain('lib/sites/arxiv-list.ts');
   expect(reached).not.toContain('lib/sites/list-visit.ts');
   expect(reached).not.toContain('lib/sites/drawn-pages.ts');
+});
+
+test('what runs on an abstract page before it is known to have something knows no site, and draws nothing', () => {
+  const reached = filesReachedBy('entrypoints/arxiv-abs.ts', files);
+  expect(reached.filter(({ folder }) => ['components', 'lib/sites'].includes(folder))).toEqual([]);
 });
 
 test('what runs on every page of arXiv knows no other site’s rules', () => {

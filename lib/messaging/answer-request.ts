@@ -1,54 +1,12 @@
 /** What the background does for a content script, once it is clear that it may ask. */
-import { type Annotations, countAnnotations, type RowBadge } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
-import { kindOfKey, type PaperKey } from '../model/paper-key';
+import { kindOfKey } from '../model/paper-key';
 import { keyOfAddress } from '../papers/canonical-address';
 import { isArxivHost } from '../sites/arxiv-hosts';
+import { annotateAbstract, annotatePage } from './answer-annotations';
 import type { ToBackground } from './protocol';
+import type { AskingPage, RequestContext } from './request-context';
 import type { BackgroundRequest } from './request-schemas';
-
-/** The page that a script of ours asks from. */
-export interface AskingPage {
-  /** As `location.hostname` has it. */
-  readonly host: string;
-  /** Undefined where the browser does not tell it. */
-  readonly url: string | undefined;
-  readonly tabId: number | undefined;
-}
-
-/** What the reader wants on the pages of a host. */
-export interface ShownPreferences {
-  /** Cards folded. */
-  readonly folded: boolean;
-  /** No cards. */
-  readonly hidden: boolean;
-  /** Only such rows of a list as have something. */
-  readonly digestedOnly: boolean;
-}
-
-export interface RequestContext {
-  readonly annotations: (page: PageIdentity) => Promise<Annotations>;
-  readonly badges: (rows: readonly PageIdentity[]) => Promise<readonly (RowBadge | undefined)[]>;
-  readonly preferences: (hostname: string) => Promise<ShownPreferences>;
-  readonly setFolded: (folded: boolean) => Promise<void>;
-  readonly setDigestedOnly: (digestedOnly: boolean) => Promise<void>;
-  /** No cards on a host's pages any more. */
-  readonly hideSite: (hostname: string) => Promise<void>;
-  /** Opens the search for a tag, from a click in a tab. */
-  readonly openSearch: (tag: string, tabId: number) => Promise<unknown>;
-  /** Opens the side panel beside a tab. */
-  readonly openPanel: (tabId: number) => Promise<unknown>;
-  readonly learn: (link: {
-    readonly entry: number;
-    readonly key: PaperKey;
-    readonly by: 'title';
-    readonly authors: readonly string[];
-  }) => Promise<unknown>;
-  /** Told what a tab's own page has. */
-  readonly showInTab: (tabId: number, annotations: Annotations) => void;
-  /** Puts the script that draws a card, or rows, into a tab's page. Called as soon as there is one to draw. */
-  readonly bringDrawing: (tabId: number, drawing: 'card' | 'rows') => void;
-}
 
 export type Answer = ToBackground[keyof ToBackground]['reply'];
 
@@ -68,7 +26,9 @@ export async function answerRequest(
 ): Promise<Answer> {
   switch (request.type) {
     case 'annotations':
-      return await annotate(context, request, page);
+      return await annotatePage(context, request, page);
+    case 'abstract':
+      return await annotateAbstract(context, page);
     case 'badges':
       return await giveBadges(context, request.rows, page);
     case 'preference':
@@ -87,21 +47,6 @@ export async function answerRequest(
   }
 }
 
-async function annotate(
-  context: RequestContext,
-  { keys, titles }: PageIdentity,
-  { host, tabId }: AskingPage,
-): Promise<ToBackground['annotations']['reply']> {
-  const [annotations, { folded, hidden }] = await Promise.all([
-    context.annotations({ keys, titles }),
-    context.preferences(host),
-  ]);
-  if (tabId !== undefined) context.showInTab(tabId, annotations);
-  if (tabId !== undefined && !hidden && countAnnotations(annotations) > 0)
-    context.bringDrawing(tabId, 'card');
-  return { annotations, folded, hidden };
-}
-
 async function giveBadges(
   context: RequestContext,
   rows: readonly PageIdentity[],
@@ -109,7 +54,8 @@ async function giveBadges(
 ): Promise<ToBackground['badges']['reply']> {
   const { digestedOnly, hidden } = await context.preferences(host);
   const badges = hidden ? rows.map(() => undefined) : await context.badges(rows);
-  if (tabId !== undefined && badges.some((badge) => badge !== undefined)) context.bringDrawing(tabId, 'rows');
+  if (tabId !== undefined && badges.some((badge) => badge !== undefined))
+    context.bringScripts(tabId, ['rows']);
   return { rows: badges.map((badge) => badge ?? null), digestedOnly };
 }
 

@@ -1,12 +1,7 @@
 /** The background's side: it answers content scripts of the hosts that we run on, and refuses everything else. */
-import {
-  type Answer,
-  type AskingPage,
-  answerRequest,
-  type RequestContext,
-  refuseRequest,
-} from './answer-request';
+import { type Answer, answerRequest, refuseRequest } from './answer-request';
 import { MESSAGE_LIMITS, type Reply } from './protocol';
+import type { AskingPage, RequestContext } from './request-context';
 import { type BackgroundRequest, requestSchema } from './request-schemas';
 
 /** As far as the browsers tell alike who sent a message. */

@@ -27,7 +27,7 @@ export async function askBackground<Type extends keyof ToBackground>(
 }
 
 /** Only our own background can answer, so the shape of a reply's value is the protocol's. */
-function valueOfReply<Value>(answer: unknown): Value | undefined {
+export function valueOfReply<Value>(answer: unknown): Value | undefined {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true)
     return undefined;
   return 'value' in answer ? (answer.value as Value) : undefined;

@@ -20,6 +20,8 @@ export interface ToBackground {
       readonly hidden: boolean;
     };
   };
+  /** What there is for the arXiv abstract page that asks, by the address and the title that the browser has of it. */
+  abstract: { request: Nothing; reply: ToBackground['annotations']['reply'] };
   /** What there is for each row of a list; null where that is nothing. */
   badges: {
     request: { readonly rows: readonly PageIdentity[] };

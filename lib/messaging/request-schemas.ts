@@ -14,6 +14,7 @@ const open = z.literal('open');
 
 export const requestSchema = z.union([
   z.strictObject({ type: z.literal('annotations'), ...page }),
+  z.strictObject({ type: z.literal('abstract') }),
   z.strictObject({
     type: z.literal('badges'),
     rows: z.array(z.strictObject(page)).check(z.maxLength(MESSAGE_LIMITS.rows)),

@@ -3,11 +3,12 @@ import type { Library } from '../library/library';
 import type { AnswerContext } from '../messaging/answer';
 import { countAnnotations } from '../model/annotation';
 import { extensionId } from './background';
-import { runDrawingScript } from './page-scripts';
+import { runPageScripts } from './page-scripts';
 import { hideSite, readPreferences, writePreferences } from './preferences';
 import { openPanel, openSearch } from './side-panel';
 import { isOurHost } from './site-access';
 import { showCount } from './toolbar';
+import { readWindowTitle } from './window-title';
 
 /** `ready` resolves when the library has what the extension ships. */
 export function createAnswerContext(
@@ -37,7 +38,8 @@ export function createAnswerContext(
     openPanel,
     learn: (link) => library.learn(link),
     showInTab: (tabId, annotations) => void showCount(tabId, countAnnotations(annotations)),
-    bringDrawing: (tabId, drawing) => void runDrawingScript(tabId, drawing),
+    windowTitle: readWindowTitle,
+    bringScripts: (tabId, scripts) => void runPageScripts(tabId, scripts),
     report,
   };
 }

@@ -43,6 +43,12 @@ export function expectDrawings<Drawings>(): ExpectedDrawings<Drawings> | undefin
   };
 }
 
+/** Whether {@link expectDrawings} has been called in this world. */
+export function isExpectingDrawings(): boolean {
+  const world: World = globalThis;
+  return world[OFFER] !== undefined;
+}
+
 /** Called by a script that draws. */
 export function offerDrawing<Drawings, Name extends keyof Drawings>(
   name: Name,

@@ -52,15 +52,21 @@ export async function runLinkScript(tabId: number): Promise<boolean> {
   return (await inTime(runScript(tabId, '/mark-links.js'), LINKS_PATIENCE_MS)) !== REFUSED;
 }
 
-/** Puts a script that draws into the page of a tab that a script of ours runs in. A tab that is gone meanwhile does not matter. */
-export async function runDrawingScript(tabId: number, drawing: 'card' | 'rows'): Promise<void> {
-  await inTime(runScript(tabId, `/draw-${drawing}.js`));
+/** What a page gets only where it is needed. */
+const FILES = { visit: '/visit-abstract.js', card: '/draw-card.js', rows: '/draw-rows.js' } as const;
+
+/**
+ * Puts scripts, in their order, into the page of a tab that a script of ours runs in. A tab that is gone meanwhile does not
+ * matter.
+ */
+export async function runPageScripts(tabId: number, scripts: readonly (keyof typeof FILES)[]): Promise<void> {
+  await inTime(runScript(tabId, ...scripts.map((script) => FILES[script])));
 }
 
-/** Resolves with what the script ends in. It runs at once, since a page may load for ever. */
-async function runScript(tabId: number, file: string): Promise<unknown> {
+/** Resolves with what the last file ends in. They run at once, since a page may load for ever. */
+async function runScript(tabId: number, ...files: string[]): Promise<unknown> {
   const target = { tabId };
-  const [ran] = await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  const [ran] = await browser.scripting.executeScript({ target, files, injectImmediately: true });
   return ran?.result;
 }
 

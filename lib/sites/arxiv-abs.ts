@@ -1,6 +1,7 @@
 /** arXiv's abstract page. The header is rebuilt every few years; `#abs`, its block quote and the citation tags have stayed. */
 import type { PaperKey } from '../model/paper-key';
 import { parseArxivId } from '../papers/arxiv-id';
+import { titleInWindowTitle } from '../papers/arxiv-window-title';
 import { arxivKeysOf, arxivPage, hasArxivPages, versionIn } from './arxiv-page';
 import type { Site } from './site';
 
@@ -15,7 +16,7 @@ export const arxivAbs: Site = {
   documentKeys: ({ url, document }) =>
     arxivKeysOf(url).length > 0 ? [] : arxivKeys(metaContent(document, 'citation_arxiv_id')),
   titles({ document }) {
-    const title = plainTitle(document) ?? metaContent(document, 'citation_title');
+    const title = titleInWindowTitle(document.title) ?? metaContent(document, 'citation_title');
     return title === '' ? [] : [title];
   },
   // The address of the newest version has none; the page itself says which it is.
@@ -36,15 +37,6 @@ export const arxivAbs: Site = {
 function arxivKeys(text: string): PaperKey[] {
   const parsed = parseArxivId(text);
   return parsed === undefined ? [] : [`arxiv:${parsed.id}`];
-}
-
-/**
- * The title behind the identifier in the window's own, which is at hand where the first element that a script reads costs a page
- * 0.3 ms (Chromium 156, November 2026). Only where it is plain text, since arXiv writes letters in it for TeX's names.
- */
-export function plainTitle(document: Document): string | undefined {
-  const [, title] = /^\[[^\]]+\] ([ -~]+)$/.exec(document.title) ?? [];
-  return title === undefined || /[$\\{}]/.test(title) ? undefined : title;
 }
 
 /** What the heading says is no use: MathJax splits it. */

@@ -7,11 +7,18 @@ const PATIENCE_MS = 2_500;
 
 /** Resolves when the document is parsed; never where the signal is aborted before that. */
 export async function whenLoaded(document: Document, signal?: AbortSignal): Promise<void> {
-  if (document.readyState !== 'loading') return;
+  if (document.readyState !== 'loading' || wasParsed(document)) return;
   const options = signal === undefined ? { once: true } : { once: true, signal };
   await new Promise((resolve) => {
     document.addEventListener('DOMContentLoaded', resolve, options);
   });
+}
+
+/** A page may open its document once more, which may then never end. https://www.w3.org/TR/navigation-timing-2/ */
+function wasParsed({ defaultView }: Document): boolean {
+  const [navigation] = defaultView?.performance.getEntriesByType('navigation') ?? [];
+  if (navigation === undefined || !('domContentLoadedEventStart' in navigation)) return false;
+  return Number(navigation.domContentLoadedEventStart) > 0;
 }
 
 /**

@@ -41,26 +41,15 @@ export interface Visit {
   readonly learn: (seen: SeenTitle) => void;
   /** For sites whose pages scripts draw. */
   readonly drawn?: DrawnPages;
-  /** Resolves when the document is parsed, where that has been waited for already: a page may open its document once more. */
-  readonly loaded?: Promise<void>;
   readonly signal: AbortSignal;
 }
 
 /** Resolves once the page can be read, and what can be shown of it is shown. */
-export async function visitPage({
-  site,
-  page,
-  ask,
-  draw,
-  learn,
-  drawn,
-  loaded,
-  signal,
-}: Visit): Promise<void> {
+export async function visitPage({ site, page, ask, draw, learn, drawn, signal }: Visit): Promise<void> {
   const keys = site.addressKeys(page.url);
   const isNavigated = page.lastHeading !== undefined;
   const early = keys.length > 0 || isNavigated ? ask({ keys, titles: [] }) : undefined;
-  await (loaded ?? whenLoaded(page.document, signal));
+  await whenLoaded(page.document, signal);
   const drawing = site.drawnByScript ? drawn : undefined;
   if (drawing !== undefined) await drawing.whenDrawn(site, page, signal);
   let annotations = await early;

@@ -29,7 +29,7 @@ export interface SiteParts {
 /** What is done on a visit. */
 export interface WatchOptions
   extends SiteParts,
-    Pick<Visit, 'ask' | 'draw' | 'learn' | 'loaded'>,
+    Pick<Visit, 'ask' | 'draw' | 'learn'>,
     Pick<ListVisit, 'askRows' | 'drawRows'> {
   /** Ends the watch. Without it the watch lasts as long as the document. */
   readonly signal?: AbortSignal;

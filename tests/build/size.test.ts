@@ -9,8 +9,8 @@ const POPUP_LIMIT = 76_000;
 
 /** By what they are for: knowing pages, drawing on them, and what a click in the popup puts there. */
 const CONTENT_SCRIPTS = [
-  ...['arxiv-abs.js', 'arxiv.js', 'page.js', 'draw-card.js', 'draw-rows.js'],
-  ...['identify.js', 'mark-links.js'],
+  ...['arxiv-abs.js', 'visit-abstract.js', 'arxiv.js', 'page.js'],
+  ...['draw-card.js', 'draw-rows.js', 'identify.js', 'mark-links.js'],
 ];
 
 describe.each(SHIPPED)('the content scripts of %s', (name) => {

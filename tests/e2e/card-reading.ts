@@ -28,11 +28,17 @@ export interface ReadCard {
 }
 
 /** The part of the extension API that these questions need; they are asked inside the worker. */
+interface KnownBy {
+  readonly keys: string[];
+  readonly titles: string[];
+}
+
 declare const chrome: {
   readonly tabs: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;
-    sendMessage(id: number, message: unknown): Promise<{ value: { keys: string[]; titles: string[] } }>;
+    sendMessage(id: number, message: unknown): Promise<{ value: KnownBy }>;
   };
+  readonly scripting: { executeScript(injection: object): Promise<{ result?: unknown }[]> };
   readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
 
@@ -65,11 +71,26 @@ export function tabAt(address: string, worker: Worker): Promise<number> {
   }, address);
 }
 
-/** As {@link whenVisited}, of a tab in which the content script is. The site may have been taken from us since. */
+/**
+ * As {@link whenVisited}, of a tab in which the content script is. The site may have been taken from us since. An abstract page
+ * that is worth no visit has only asked: it is done with once it has its answer, and is known by what the popup would find.
+ */
 export function whenTabVisited(tabId: number, worker: Worker): Promise<string[]> {
   return worker.evaluate(async (id) => {
-    const { value } = await chrome.tabs.sendMessage(id, { type: 'identify' });
-    return [...value.keys, ...value.titles];
+    const target = { tabId: id };
+    const askVisit = () => chrome.tabs.sendMessage(id, { type: 'identify' }).catch(() => undefined);
+    const identify = async () => {
+      const readAnswer = () => (globalThis as Record<symbol, unknown>)[Symbol.for('yeobaek.answer')];
+      const injectImmediately = true;
+      const [answer] = await chrome.scripting.executeScript({ target, injectImmediately, func: readAnswer });
+      if (!answer?.result) throw new Error('No script of ours has asked about this page yet.');
+      const visited = await askVisit();
+      if (visited !== undefined) return visited.value;
+      const [identified] = await chrome.scripting.executeScript({ target, files: ['identify.js'] });
+      return identified?.result as KnownBy;
+    };
+    const { keys, titles } = (await askVisit())?.value ?? (await identify());
+    return [...keys, ...titles];
   }, tabId);
 }
 

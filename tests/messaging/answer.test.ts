@@ -52,11 +52,11 @@ describe('a page is told', () => {
     const brought = async (parts: Partial<AnswerContext>, sender = OURS) => {
       const context = makeContext(parts);
       for (const message of messages) await answerMessage(context, message, sender);
-      return context.bringDrawing.mock.calls;
+      return context.bringScripts.mock.calls;
     };
     expect(await brought({ annotations, badges })).toEqual([
-      [7, 'card'],
-      [7, 'rows'],
+      [7, ['card']],
+      [7, ['rows']],
     ]);
     expect(await brought({})).toEqual([]);
     expect(await brought({ annotations, badges, preferences: hidden })).toEqual([]);

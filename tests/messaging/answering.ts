@@ -1,7 +1,7 @@
 /** A background that answers, and the messages that a content script of ours sends it. */
 import { expect, vi } from 'vitest';
 import { type AnswerContext, answerMessage, type Sender } from '../../lib/messaging/answer';
-import type { ShownPreferences } from '../../lib/messaging/answer-request';
+import type { ShownPreferences } from '../../lib/messaging/request-context';
 import { type Annotations, NO_ANNOTATIONS, type RowBadge } from '../../lib/model/annotation';
 import type { PageIdentity } from '../../lib/model/page-identity';
 import type { PaperKey } from '../../lib/model/paper-key';
@@ -35,7 +35,8 @@ export function makeContext(parts: Partial<AnswerContext> = {}) {
     openPanel: vi.fn(async (_: number) => undefined),
     learn: vi.fn<AnswerContext['learn']>(async () => true),
     showInTab: vi.fn(),
-    bringDrawing: vi.fn(),
+    windowTitle: vi.fn(async (_: number, __: string): Promise<string | undefined> => '[2409.08642] CPL'),
+    bringScripts: vi.fn(),
     report: vi.fn(),
   };
   return Object.assign(context, parts as object);

@@ -41,8 +41,11 @@ async function visit({
 
 test('a document that is parsed, and opened once more, is not waited for again', async () => {
   vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  const parsed = { domContentLoadedEventStart: 12 } as unknown as PerformanceEntry;
+  const entries = vi.spyOn(window.performance, 'getEntriesByType').mockReturnValue([parsed]);
   const { ask } = makeLibrary({ 'url:a': FOUND });
-  await visit({ ask, loaded: Promise.resolve() });
+  await visit({ ask });
+  expect(entries.mock.calls).toEqual([['navigation']]);
   expect(cards.shown()).toBe(1);
 });
 

@@ -1,0 +1,49 @@
+/** What answers are made of: who asks, and all that the background can do for them. */
+import type { Annotations, RowBadge } from '../model/annotation';
+import type { PageIdentity } from '../model/page-identity';
+import type { PaperKey } from '../model/paper-key';
+
+/** The page that a script of ours asks from. */
+export interface AskingPage {
+  /** As `location.hostname` has it. */
+  readonly host: string;
+  /** Undefined where the browser does not tell it. */
+  readonly url: string | undefined;
+  readonly tabId: number | undefined;
+}
+
+/** What the reader wants on the pages of a host. */
+export interface ShownPreferences {
+  /** Cards folded. */
+  readonly folded: boolean;
+  /** No cards. */
+  readonly hidden: boolean;
+  /** Only such rows of a list as have something. */
+  readonly digestedOnly: boolean;
+}
+
+export interface RequestContext {
+  readonly annotations: (page: PageIdentity) => Promise<Annotations>;
+  readonly badges: (rows: readonly PageIdentity[]) => Promise<readonly (RowBadge | undefined)[]>;
+  readonly preferences: (hostname: string) => Promise<ShownPreferences>;
+  readonly setFolded: (folded: boolean) => Promise<void>;
+  readonly setDigestedOnly: (digestedOnly: boolean) => Promise<void>;
+  /** No cards on a host's pages any more. */
+  readonly hideSite: (hostname: string) => Promise<void>;
+  /** Opens the search for a tag, from a click in a tab. */
+  readonly openSearch: (tag: string, tabId: number) => Promise<unknown>;
+  /** Opens the side panel beside a tab. */
+  readonly openPanel: (tabId: number) => Promise<unknown>;
+  readonly learn: (link: {
+    readonly entry: number;
+    readonly key: PaperKey;
+    readonly by: 'title';
+    readonly authors: readonly string[];
+  }) => Promise<unknown>;
+  /** Told what a tab's own page has. */
+  readonly showInTab: (tabId: number, annotations: Annotations) => void;
+  /** The window's title once a tab's page at an address has one, or never will; undefined where another page is there by then. */
+  readonly windowTitle: (tabId: number, url: string) => Promise<string | undefined>;
+  /** Puts scripts into a tab's page: what visits an abstract page, what draws a card, what draws rows. Called as soon as there is need. */
+  readonly bringScripts: (tabId: number, scripts: readonly ('visit' | 'card' | 'rows')[]) => void;
+}
