@@ -1,7 +1,6 @@
 /** The address bar: what a reader types behind the extension's keyword. https://developer.chrome.com/docs/extensions/reference/api/omnibox */
-
+import browser from 'webextension-polyfill';
 import type { Piece } from '../search/marker';
-import { browser } from './browser';
 import type { AddressPlace } from './tabs';
 import { words } from './words';
 

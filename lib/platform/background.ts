@@ -1,7 +1,6 @@
 /** The background's listeners, in the words of the browser. Each must be added before the first `await` of the worker. */
-
+import browser from 'webextension-polyfill';
 import type { BackgroundReply, Sender } from '../messaging/answer';
-import { browser } from './browser';
 
 /** Answers every message. The reply is sent by callback, which every browser and version understands. */
 export function onMessage(answer: (message: unknown, sender: Sender) => Promise<BackgroundReply>): void {

@@ -1,6 +1,6 @@
+import browser from 'webextension-polyfill';
 import { BUNDLE_PATH, type Bundle } from '../model/bundle';
 import { bundleSchema } from '../model/schemas';
-import { browser } from './browser';
 
 /** The bundled digests, as the build wrote them into the extension. Rejects where they are not what the build writes. */
 export async function readBundleFile(): Promise<Bundle> {

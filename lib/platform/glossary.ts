@@ -1,9 +1,8 @@
 /** Words for the same thing: those that are shipped, and the reader's own, which are in the extension's storage as text. */
-
+import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { GLOSSARY_PATH } from '../model/bundle';
 import { createGlossary, type Glossary, parseGlossary } from '../search/glossary';
-import { browser } from './browser';
 
 const glossarySchema = z.object({ glossary: z.catch(z.string(), '') });
 

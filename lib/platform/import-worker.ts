@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import browser from 'webextension-polyfill';
 
 /** Starts entrypoints/import-worker.ts. */
 export function startImportWorker(): Worker {

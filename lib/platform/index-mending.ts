@@ -1,8 +1,7 @@
 /** The search index is made anew in the background, where no closed popup ends it. */
-
+import browser from 'webextension-polyfill';
 import type { IndexState } from '../library/index-state';
 import { LibraryError } from '../library/library-error';
-import { browser } from './browser';
 
 /** How often the index is looked at; each time counts as a turn. */
 const LOOK_EVERY_MS = 250;

@@ -1,11 +1,10 @@
 /** Scripts of ours in a tab's page: the one that may run there already, and those that a click on the button lets us run. */
-
+import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { ToLinkScript } from '../messaging/link-protocol';
 import { readLinkReply } from '../messaging/link-replies';
 import type { PageIdentity } from '../model/page-identity';
 import { paperKeySchema } from '../model/schemas';
-import { browser } from './browser';
 
 const pageIdentitySchema: z.ZodMiniType<PageIdentity> = z.object({
   keys: z.array(paperKeySchema).check(z.maxLength(8)),

@@ -1,8 +1,7 @@
 /** Papers as PDF in Firefox, in whose viewer no content script runs: there the background itself reads the address. */
-
+import browser from 'webextension-polyfill';
 import type { PaperKey } from '../model/paper-key';
 import { arxivPaperOf } from '../papers/arxiv-address';
-import { browser } from './browser';
 
 // https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/tabs/onUpdated#filter_2
 const PDFS = {

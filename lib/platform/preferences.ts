@@ -1,7 +1,6 @@
 /** What the reader chose, in the extension's own storage. Digests never go there: in Firefox content scripts can read it. */
-
+import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { browser } from './browser';
 import { inTurn } from './in-turn';
 
 const preferencesSchema = z.object({

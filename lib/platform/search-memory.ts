@@ -1,8 +1,7 @@
 /** What a popup, which is a fresh page each time, remembers of the one before. */
-
+import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { SearchRequest } from '../search/search-answer';
-import { browser } from './browser';
 
 /** For so long a query is there again: a reader who has opened a paper comes back to the next one. */
 const MEMORY_MS = 60_000;

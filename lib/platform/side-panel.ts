@@ -1,6 +1,6 @@
 /** The side panel, which Firefox calls sidebar, and the search: what a card or a popup can open. */
-import { browser as native } from 'wxt/browser';
-import { browser } from './browser';
+import polyfill from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { inTurn } from './in-turn';
 import { type AddressPlace, openInPlace, openTab } from './tabs';
 
@@ -8,7 +8,7 @@ const POPUP = '/popup.html' as const;
 
 /** Firefox has a sidebar in its place, which opens only from a click in a page of ours. */
 function hasPanel(): boolean {
-  return native.sidePanel?.open !== undefined;
+  return browser.sidePanel?.open !== undefined;
 }
 
 /**
@@ -16,7 +16,7 @@ function hasPanel(): boolean {
  * https://developer.chrome.com/docs/extensions/reference/api/sidePanel#method-open. Resolves with whether it is open.
  */
 export function openPanel(tabId: number): Promise<boolean> {
-  return succeeds(() => native.sidePanel.open({ tabId }));
+  return succeeds(() => browser.sidePanel.open({ tabId }));
 }
 
 /**
@@ -25,13 +25,13 @@ export function openPanel(tabId: number): Promise<boolean> {
  */
 export function panelOpener(): () => Promise<boolean> {
   let windowId: number | undefined;
-  void browser.windows.getCurrent().then(({ id }) => {
+  void polyfill.windows.getCurrent().then(({ id }) => {
     windowId = id;
   });
   return () =>
     succeeds(async () => {
-      if (!hasPanel()) await browser.sidebarAction.open();
-      else if (windowId !== undefined) await native.sidePanel.open({ windowId });
+      if (!hasPanel()) await polyfill.sidebarAction.open();
+      else if (windowId !== undefined) await browser.sidePanel.open({ windowId });
     });
 }
 
@@ -60,11 +60,11 @@ function popupWith(query: string) {
 
 async function openPopupAt(popup: string, tabId: number): Promise<boolean> {
   return await succeeds(async () => {
-    await browser.action.setPopup({ popup, tabId });
+    await polyfill.action.setPopup({ popup, tabId });
     try {
-      await browser.action.openPopup();
+      await polyfill.action.openPopup();
     } finally {
-      await browser.action.setPopup({ popup: POPUP, tabId });
+      await polyfill.action.setPopup({ popup: POPUP, tabId });
     }
   });
 }

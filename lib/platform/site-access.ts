@@ -1,5 +1,5 @@
 /** Which sites the browser lets us see: what is granted, and asking for it and giving it back. Sites are match patterns. */
-import { browser } from './browser';
+import browser from 'webextension-polyfill';
 import { hostOfMatch } from './hosts';
 
 /** Whether the browser lets us see all of these. A pattern that it cannot read is one that it does not let us see. */

@@ -1,7 +1,6 @@
 /** Our script on the sites that the reader granted, run as the manifest has it run on those out of the box. */
-import type { Tabs } from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { onInstalled, onStartup } from './background';
-import { browser } from './browser';
 import { hostMatches, isWithin } from './hosts';
 import { inTurn } from './in-turn';
 import { builtInMatches, builtInScripts, grantedMatches, onAccessChanged } from './site-access';

@@ -1,5 +1,5 @@
 /** The browser's tabs: which one a popup or panel stands beside, and opening others. */
-import { browser } from './browser';
+import browser from 'webextension-polyfill';
 
 /** A tab as far as the browser tells of it. */
 export interface Tab {

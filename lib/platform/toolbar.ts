@@ -1,5 +1,5 @@
 /** The toolbar button: grey and bare where a page has nothing, in colour and with a count where it has something. */
-import { browser } from './browser';
+import browser from 'webextension-polyfill';
 
 const SIZES = [16, 32, 48] as const;
 const ACCENT = '#274c8e';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import polyfill from 'webextension-polyfill';
 import { type AddressSuggestion, onAddressBarInput } from '../../lib/platform/address-bar';
-import { browser } from '../../lib/platform/browser';
 
 type Changed = (text: string, show: (rows: { content: string; description: string }[]) => void) => void;
 
@@ -10,7 +10,7 @@ function haveAddressBar() {
   const defaults: string[] = [];
   let changed: Changed = () => undefined;
   let entered: (text: string, place: string) => void = () => undefined;
-  Object.assign(browser, {
+  Object.assign(polyfill, {
     omnibox: {
       setDefaultSuggestion: ({ description }: { description: string }) => defaults.push(description),
       onInputChanged: { addListener: (listener: Changed) => (changed = listener) },

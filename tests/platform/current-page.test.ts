@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from '../../lib/platform/browser';
+import browser from 'webextension-polyfill';
 import { currentPage } from '../../lib/platform/current-page';
 
 const ADDRESS = 'https://arxiv.org/abs/2409.08642v2';

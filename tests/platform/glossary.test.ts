@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { browser } from '../../lib/platform/browser';
 import { readOwnGlossary, watchGlossary, writeOwnGlossary } from '../../lib/platform/glossary';
 import { hangulKey } from '../../lib/search/hangul-key';
 

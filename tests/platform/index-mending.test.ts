@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { IndexState } from '../../lib/library/index-state';
-import { browser } from '../../lib/platform/browser';
 import { mendIndex, onMendingAsked } from '../../lib/platform/index-mending';
 
 const at = (done: number): IndexState => ({

@@ -1,7 +1,6 @@
 /** The browser's permissions and registered scripts, as far as units need them: whole hosts, granted by pattern. */
 import { vi } from 'vitest';
-import type { Permissions, Scripting } from 'webextension-polyfill';
-import { browser } from '../../lib/platform/browser';
+import browser, { type Permissions, type Scripting } from 'webextension-polyfill';
 import { ABSTRACT_MATCHES, isWithin } from '../../lib/platform/hosts';
 
 export const BUILT_IN = ['https://arxiv.org/*', 'https://*.arxiv.org/*', 'https://mistral.ai/*'];

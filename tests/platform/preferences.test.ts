@@ -1,8 +1,8 @@
 // @vitest-environment node
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { browser } from '../../lib/platform/browser';
 import { hideSite, readPreferences, showSite, writePreferences } from '../../lib/platform/preferences';
 
 beforeEach(() => {

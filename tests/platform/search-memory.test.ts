@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { browser } from '../../lib/platform/browser';
 import { createSearchMemory } from '../../lib/platform/search-memory';
 
 beforeEach(() => {

@@ -1,7 +1,8 @@
 // @vitest-environment node
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from '../../lib/platform/browser';
+import polyfill from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { openPanel, openSearch, panelOpener } from '../../lib/platform/side-panel';
 
 const refused = () => Promise.reject(new Error('may only be called in response to a user gesture'));
@@ -12,7 +13,7 @@ function havePanel(open: (() => Promise<void>) | undefined): void {
 }
 
 beforeEach(() => {
-  vi.spyOn(browser.windows, 'getCurrent').mockResolvedValue({
+  vi.spyOn(polyfill.windows, 'getCurrent').mockResolvedValue({
     id: 3,
     focused: true,
     incognito: false,
@@ -41,7 +42,7 @@ describe('the side panel', () => {
   test('cannot be opened by a message in Firefox, but by a click in the popup', async () => {
     expect(await openPanel(7)).toBe(false);
     const open = vi.fn(async () => undefined);
-    Object.assign(browser, { sidebarAction: { open } });
+    Object.assign(polyfill, { sidebarAction: { open } });
     const openHere = panelOpener();
     const opened = openHere();
     expect(open).toHaveBeenCalled();
@@ -52,7 +53,7 @@ describe('the side panel', () => {
     const open = vi.fn(async () => undefined);
     havePanel(open);
     const openHere = panelOpener();
-    await vi.waitFor(() => expect(browser.windows.getCurrent).toHaveResolved());
+    await vi.waitFor(() => expect(polyfill.windows.getCurrent).toHaveResolved());
     void openHere();
     expect(open).toHaveBeenCalledWith({ windowId: 3 });
   });
@@ -64,8 +65,8 @@ describe('the search for a tag', () => {
 
   function havePopup(openPopup: () => Promise<void>) {
     setPopup.mockClear();
-    Object.assign(browser.action, { setPopup, openPopup });
-    return vi.spyOn(browser.tabs, 'create').mockImplementation(async () => ({}) as never);
+    Object.assign(polyfill.action, { setPopup, openPopup });
+    return vi.spyOn(polyfill.tabs, 'create').mockImplementation(async () => ({}) as never);
   }
 
   test('opens the popup with it, which is itself again for the next click', async () => {
@@ -84,7 +85,7 @@ describe('the search for a tag', () => {
     await openSearch('rl', 7);
     expect(popups().at(-1)).toBe('/popup.html');
     expect(create).toHaveBeenCalledWith({
-      url: browser.runtime.getURL('/popup.html?query=%23rl'),
+      url: polyfill.runtime.getURL('/popup.html?query=%23rl'),
       active: true,
     });
   });

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from '../../lib/platform/browser';
+import browser from 'webextension-polyfill';
 import {
   accessTo,
   builtInMatches,

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { browser } from '../../lib/platform/browser';
 import { keepSiteScripts } from '../../lib/platform/site-scripts';
 import { BUILT_IN, type FakePermissions, fakePermissions, fakeScripts } from './permissions';
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import type { RowBadge } from '../../lib/model/annotation';
-import { browser } from '../../lib/platform/browser';
 import { findLinks, type LookUp } from '../../lib/this-page/find-links';
 
 const BADGE: RowBadge = {
