@@ -23,11 +23,16 @@ export function readIndex(page: Page): Promise<ReadIndex> {
   return page.evaluate(readStores);
 }
 
+/** No limit measures anything: it ends the wait for what will not come, and tells what there is instead. */
+const PATIENCE_MS = 60_000;
+
 /** Resolves once the index is as told, looked at again and again, as often as the page can. */
 export async function untilIndex(page: Page, isSo: (index: ReadIndex) => boolean): Promise<ReadIndex> {
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const index = await readIndex(page);
     if (isSo(index)) return index;
+    if (Date.now() > end) throw new Error(`The index stays as it is: ${JSON.stringify(index)}`);
   }
 }
 
