@@ -7,7 +7,7 @@ import { ANALYZER_VERSION } from '../search/analyze';
 import type { LibraryDatabase } from './database';
 import { throwIfCancelled } from './import-run';
 import type { JournaledDigest, JournaledEntry, JournalRow, JournalState } from './rows';
-import { RELAXED, runTransaction } from './transaction';
+import { RELAXED, runTransaction, type Writing } from './transaction';
 
 /** Changes of entries in a chunk, which is one transaction: none is long, and other pages get their turn. */
 const CHUNK = 200;
@@ -29,34 +29,51 @@ export async function writeJournal(
   { firstId, firstDoc }: FirstNumbers,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  let chunks = 0;
-  let entries = 0;
-  let nextDoc = firstDoc;
-  let written: Promise<unknown> = Promise.resolve();
-  for (const digests of chunkChanges(changes, firstId)) {
+  let [chunks, entries, nextDoc] = [0, 0, firstDoc];
+  const parts = chunkChanges(changes, firstId);
+  for (let part = parts.next(); part.done !== true; ) {
     throwIfCancelled(signal);
+    const digests = part.value;
     const row: JournalRow = { seq, chunk: chunks, firstDoc: nextDoc, digests };
-    // The next is made while the browser writes this one.
-    await written;
-    written = runTransaction(database, ['journal'], ({ store }) => store.put(row), RELAXED);
-    written.catch(() => undefined);
     chunks += 1;
     nextDoc += entriesIn(row).length;
     entries += countChanges(digests);
+    part = parts.next();
+    // With the last chunk, so that what a small import waits for is one transaction.
+    const whole = part.done === true ? { chunks, entries } : undefined;
+    await runTransaction(database, STORES, (writing) => writeRow(writing, row, whole), RELAXED);
   }
-  await written;
-  throwIfCancelled(signal);
-  const start = { writtenChunks: 0, writtenEntries: 0, indexedChunks: 0, analyzer: ANALYZER_VERSION };
-  const journal: JournalState = { chunks, entries, ...start };
-  await runTransaction(
-    database,
-    ['imports'],
-    async ({ store }) => {
-      const record = await store.get(seq);
-      if (record !== undefined) await store.put({ ...record, journal });
-    },
-    RELAXED,
-  );
+  if (chunks === 0)
+    await runTransaction(
+      database,
+      STORES,
+      (writing) => markWhole(writing, seq, { chunks, entries }),
+      RELAXED,
+    );
+}
+
+const STORES = ['journal', 'imports'] as const;
+
+async function writeRow(
+  writing: Writing<(typeof STORES)[number]>,
+  row: JournalRow,
+  whole: Pick<JournalState, 'chunks' | 'entries'> | undefined,
+): Promise<void> {
+  await Promise.all([
+    writing.objectStore('journal').put(row),
+    whole === undefined ? undefined : markWhole(writing, row.seq, whole),
+  ]);
+}
+
+async function markWhole(
+  writing: Writing<'imports'>,
+  seq: number,
+  whole: Pick<JournalState, 'chunks' | 'entries'>,
+): Promise<void> {
+  const record = await writing.objectStore('imports').get(seq);
+  const written = { writtenChunks: 0, writtenEntries: 0, indexedChunks: 0, analyzer: ANALYZER_VERSION };
+  if (record !== undefined)
+    await writing.objectStore('imports').put({ ...record, journal: { ...whole, ...written } });
 }
 
 /** Entries that a chunk writes or removes. */

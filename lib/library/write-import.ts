@@ -33,8 +33,8 @@ export async function writeImport(
   await writeChunks(database, record, indexer, run);
   throwIfCancelled(run.signal);
   await publishImport(database, seq, indexer, bundle);
-  // What is left of it here is swept when the library is prepared.
-  await dropJournal(database, seq).catch(() => undefined);
+  // Behind the result; the next change waits for it, and what is left of it is swept when the library is prepared.
+  dropJournal(database, seq).catch(() => undefined);
 }
 
 /**
