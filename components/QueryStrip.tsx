@@ -2,7 +2,7 @@ import { conditionOf, narrowQuery } from '../lib/search/narrow-query';
 import type { Surface } from '../lib/this-page/surface';
 import { FacetBar } from './FacetBar';
 import { SuggestionBar } from './SuggestionBar';
-import { useAfterPaint } from './use-after-paint';
+import { useAfterPause } from './use-after-pause';
 import type { PopupState } from './use-popup';
 
 interface QueryStripProps {
@@ -18,7 +18,7 @@ interface QueryStripProps {
 export function QueryStrip({ state, facets, focusBox }: QueryStripProps) {
   const { content, text, setText, suggestions } = state;
   const found = content.kind === 'found' && content.answer.rows.length > 0 ? content : undefined;
-  const narrowing = useAfterPaint(found?.wanted.text, (asked) => facets({ text: asked }));
+  const narrowing = useAfterPause(found?.wanted.text, (asked) => facets({ text: asked }));
   if (text.trim() === '') return null;
   const narrow = (kind: 'tag' | 'year', value: string) => {
     setText(narrowQuery(text, conditionOf(kind, value)));

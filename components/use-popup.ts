@@ -5,7 +5,8 @@ import { addressOfEntry } from '../lib/papers/entry-address';
 import { createFieldMarks, NO_MARKS } from '../lib/search/field-marks';
 import type { SearchRequest } from '../lib/search/search-answer';
 import type { Box, PopupProps } from './popup-props';
-import { entriesOf, hasMore, ROWS_AT_A_TIME, ROWS_AT_FIRST } from './popup-view';
+import { entriesOf, hasMore, type PopupContent, ROWS_AT_A_TIME, ROWS_AT_FIRST } from './popup-view';
+import { useEffectAfterPause } from './use-after-pause';
 import { useContent } from './use-content';
 import { useIndexNews } from './use-index-news';
 import { useSuggestions } from './use-suggestions';
@@ -21,7 +22,7 @@ export function usePopup(props: PopupProps, box: Box) {
   return {
     ...{ text, setText, page, content, reload, active, entries, unfolded, showMore },
     ...{ sort: request?.sort ?? 'relevance', setSort },
-    drawn: useDrawnRows(entries.length > 0),
+    drawn: useDrawnRows(entries.length === 0 ? undefined : nameOfList(content)),
     indexNews: useIndexNews(content, props, searchAgain),
     marks: useMemo(() => (wants === undefined ? NO_MARKS : createFieldMarks(wants)), [wants]),
     suggestions: useSuggestions({ ...{ text, setText, box }, settled: found?.wanted.text }, props.complete),
@@ -40,13 +41,19 @@ export function usePopup(props: PopupProps, box: Box) {
 
 export type PopupState = ReturnType<typeof usePopup>;
 
-/** How many rows of a list are drawn: a window full of the very first, and all of it once that is painted. */
-function useDrawnRows(isListed: boolean): number {
-  const [drawn, setDrawn] = useState(ROWS_AT_FIRST);
-  useEffect(() => {
-    if (isListed) setDrawn(Number.POSITIVE_INFINITY);
-  }, [isListed]);
-  return drawn;
+/** How many rows of a list are drawn: a window full of a new one, and all of it a moment later. */
+function useDrawnRows(list: string | undefined): number {
+  const [whole, setWhole] = useState<string>();
+  useEffectAfterPause((drawn) => {
+    setWhole(drawn);
+    return undefined;
+  }, list);
+  return list === whole ? Number.POSITIVE_INFINITY : ROWS_AT_FIRST;
+}
+
+/** The same as long as it is the same list, of which more may be shown. */
+function nameOfList(content: PopupContent): string {
+  return content.kind === 'found' ? `${content.wanted.sort} ${content.wanted.text}` : content.kind;
 }
 
 /** What is asked for: unknown until it is known how the reader sorts and what was asked a moment ago. */

@@ -1,7 +1,7 @@
 /** Answers queries from the index: rows, how many there are, and by what they can be narrowed. */
 import type { ShownEntry } from '../model/annotation';
 import { showInOrder } from '../model/shown-entries';
-import { countFacets } from './facets';
+import { countFacets, type FrequentTags, readFrequentTags } from './facets';
 import { type Finding, find } from './finding';
 import type { Facets, SearchAnswer, SearchRequest } from './search-answer';
 import type { IndexedEntry, SearchSource } from './search-source';
@@ -22,6 +22,13 @@ export interface Evaluator {
  */
 export function createEvaluator(parse: (text: string) => ParsedQuery): Evaluator {
   let last: { readonly version: string; readonly text: string; readonly finding: Finding } | undefined;
+  let frequent: { readonly version: string; readonly tags: FrequentTags } | undefined;
+  const readFrequent = async (source: SearchSource) => {
+    // Not shared while it is read: nobody may await what another source reads.
+    if (frequent?.version !== source.version)
+      frequent = { version: source.version, tags: await readFrequentTags(source) };
+    return frequent.tags;
+  };
   const findOnce = async (source: SearchSource, text: string, stop?: Stop): Promise<Finding> => {
     const { version } = source;
     const known = last?.version === version ? last : undefined;
@@ -38,7 +45,8 @@ export function createEvaluator(parse: (text: string) => ParsedQuery): Evaluator
     facets: async (source, { text }) => {
       const finding = await findOnce(source, text);
       await countAll(finding, source, undefined);
-      return await countFacets(source, { docs: docsOf(finding), days: finding.days });
+      const counted = { docs: docsOf(finding), days: finding.days };
+      return await countFacets(source, counted, () => readFrequent(source));
     },
   };
 }

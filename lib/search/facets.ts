@@ -2,7 +2,7 @@
 import { tagKey } from './document-terms';
 import type { Facet, Facets } from './search-answer';
 import type { IndexedEntry, SearchSource } from './search-source';
-import { mostFrequent, spellTags } from './tag-spellings';
+import { type KeyedTag, mostFrequent, spellTags } from './tag-spellings';
 
 /** So few entries are sooner read than the postings of tags; all of their tags count then, however rare. */
 const FEW = 100;
@@ -16,10 +16,28 @@ export interface Counted {
   readonly days: Uint16Array;
 }
 
-/** The facets of documents. */
-export async function countFacets(source: SearchSource, { docs, days }: Counted): Promise<Facets> {
+/** The tags that most entries of a library have, for as long as it stays as it was: they are counted anew for each query. */
+export interface FrequentTags {
+  readonly tags: readonly KeyedTag[];
+  /** How those are written that were shown so far, by key. */
+  readonly spellings: Map<string, string>;
+}
+
+export async function readFrequentTags({ reader }: SearchSource): Promise<FrequentTags> {
+  const lists = await reader.listsFrom('#', MOST_FREQUENT);
+  return { tags: lists.map(({ key, postings }) => ({ key, docs: postings.docs })), spellings: new Map() };
+}
+
+/** The facets of documents. `readFrequent` is asked where the tags of many are counted. */
+export async function countFacets(
+  source: SearchSource,
+  { docs, days }: Counted,
+  readFrequent: () => Promise<FrequentTags>,
+): Promise<Facets> {
   const tags =
-    docs.length <= FEW ? tagsOf(await source.entriesOf([...docs])) : await tagsByPostings(source, docs);
+    docs.length <= FEW
+      ? tagsOf(await source.entriesOf([...docs]))
+      : await tagsByPostings(source, docs, await readFrequent());
   return { tags, years: countYears(docs, days) };
 }
 
@@ -36,18 +54,22 @@ function tagsOf(entries: readonly IndexedEntry[]): Facet[] {
   );
 }
 
-async function tagsByPostings(source: SearchSource, docs: Uint32Array): Promise<Facet[]> {
+async function tagsByPostings(
+  source: SearchSource,
+  docs: Uint32Array,
+  { tags, spellings }: FrequentTags,
+): Promise<Facet[]> {
   const isFound = new Uint8Array(source.documents);
   for (const doc of docs) isFound[doc] = 1;
-  const keys = (await source.reader.termsFrom('#', MOST_FREQUENT)).map(({ key }) => key);
-  const lists = await source.reader.exact(keys);
-  const tags = lists.map((list, index) => {
-    const having = list.docs.filter((doc) => isFound[doc] === 1);
-    return { key: keys[index] ?? '', docs: having, count: having.length };
+  const counted = tags.map((tag) => {
+    const having = tag.docs.filter((doc) => isFound[doc] === 1);
+    return { key: tag.key, docs: having, count: having.length };
   });
-  const shown = mostFirst(tags.filter(({ count }) => count > 0));
-  const spellings = await spellTags(source, shown);
-  return shown.map(({ key, count }, index) => ({ value: spellings[index] ?? key, count }));
+  const shown = mostFirst(counted.filter(({ count }) => count > 0));
+  const unknown = shown.filter(({ key }) => !spellings.has(key));
+  const spelled = await spellTags(source, unknown);
+  for (const [index, { key }] of unknown.entries()) spellings.set(key, spelled[index] ?? key);
+  return shown.map(({ key, count }) => ({ value: spellings.get(key) ?? key, count }));
 }
 
 function mostFirst<F extends Pick<Facet, 'count'>>(facets: readonly F[]): F[] {

@@ -2,7 +2,14 @@
 import type { IndexRecords, Segment } from './index-record';
 import { joinedPostings } from './posting-union';
 import type { TermReader } from './search-source';
-import { countTerms, readPrefix, readTerm, type TermCount } from './segment-reader';
+import {
+  countTerms,
+  readPrefix,
+  readStoredTerms,
+  readTerm,
+  type StoredTerm,
+  type TermCount,
+} from './segment-reader';
 import { matchingWords, readWords, type WordGroup } from './vocabulary';
 
 /**
@@ -21,6 +28,15 @@ export function createIndexReader(stored: IndexRecords, segments: readonly Segme
     termsFrom: async (prefix, most) => {
       const found = await inAll(({ number }) => countTerms(records, number, prefix));
       return mostFrequent(found.flat(), most);
+    },
+    listsFrom: async (prefix, most) => {
+      const found = (await inAll(({ number }) => readStoredTerms(records, number, prefix))).flat();
+      const wanted = new Map(mostFrequent(found, most).map(({ key }) => [key, [] as StoredTerm[]]));
+      for (const term of found) wanted.get(term.key)?.push(term);
+      const read = async ([key, terms]: [string, StoredTerm[]]) => {
+        return { key, postings: joinedPostings(await Promise.all(terms.map((term) => term.read()))) };
+      };
+      return await Promise.all([...wanted].map(read));
     },
     scan: async (pattern, most) => {
       words ??= inAll(async ({ number }) =>

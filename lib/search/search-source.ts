@@ -10,6 +10,11 @@ export interface TermReader {
   prefix(prefix: string): Promise<PostingList>;
   /** Terms that begin so, those of the most documents first, and at most so many. */
   termsFrom(prefix: string, most: number): Promise<{ readonly key: string; readonly documents: number }[]>;
+  /** The same with their postings: sooner than each by itself where there are many. */
+  listsFrom(
+    prefix: string,
+    most: number,
+  ): Promise<{ readonly key: string; readonly postings: PostingList }[]>;
   /**
    * Words that a regular expression matches, those of about the most documents first, and at most so many. It is given by its
    * source and tried, with the flags `gm`, on texts with a key a line: `^` and `$` are a key's ends, and it must match no line

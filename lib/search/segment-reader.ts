@@ -76,6 +76,30 @@ export async function countTerms(
   return (await readBlocks(records, segment, prefix)).flatMap(termsOf);
 }
 
+/** A term with its postings, which are taken apart when they are asked for. */
+export interface StoredTerm extends TermCount {
+  read(): Promise<PostingList>;
+}
+
+/** The same with their postings, from blocks that are read once for all of them. */
+export async function readStoredTerms(
+  records: IndexRecords,
+  segment: number,
+  prefix: string,
+): Promise<StoredTerm[]> {
+  const slices = await readBlocks(records, segment, prefix);
+  return slices.flatMap((slice) =>
+    termsOf(slice).map((term, index): StoredTerm => {
+      const [first, end] = [slice.first + index, slice.first + index + 1];
+      const isLong = slice.block.isLong(first);
+      return {
+        ...term,
+        read: async () => (isLong ? await readLong(records, segment, term) : slice.block.rows(first, end)),
+      };
+    }),
+  );
+}
+
 /** The terms of a block from `first` up to, but without, `end`. */
 interface BlockSlice {
   readonly block: Block;

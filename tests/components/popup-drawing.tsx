@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { Popup } from '../../components/Popup';
 import type { PopupProps } from '../../components/popup-props';
+import { PAUSE_MS } from '../../components/use-after-pause';
 import type { IndexState } from '../../lib/library/index-state';
 import { NO_ANNOTATIONS, type ShownEntry } from '../../lib/model/annotation';
 import type { LinkCounts } from '../../lib/model/page-links';
@@ -119,6 +120,8 @@ export async function type(root: Element, text: string): Promise<void> {
   box.value = text;
   await act(() => void box.dispatchEvent(new InputEvent('input', { bubbles: true })));
   await settle();
+  await settle();
+  await act(() => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)));
   await settle();
 }
 

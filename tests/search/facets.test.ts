@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createEvaluator } from '../../lib/search/evaluator';
 import type { IndexedEntry } from '../../lib/search/search-source';
 import type { Wanted } from '../../lib/search/wanted';
@@ -67,4 +67,24 @@ test('after a search nothing is evaluated again', async () => {
   await evaluator.search(source, REQUEST);
   expect(await evaluator.facets(source, REQUEST)).toMatchObject({ tags: [{ value: 'rl', count: 1 }] });
   expect(source.termsRead).toEqual(['model']);
+});
+
+test('the most frequent tags are read once for as long as the library stays as it was', async () => {
+  const entries = indexed(
+    Array.from({ length: 300 }, (_, index) => ({ title: 'model', tags: [`t${index % 2}`] })),
+  );
+  const source = memorySource(entries);
+  const listsFrom = vi.fn(source.reader.listsFrom);
+  const evaluator = createEvaluator(() => ({ wanted: word('model'), problems: [] }));
+  const ask = (version: string) =>
+    evaluator.facets({ ...source, version, reader: { ...source.reader, listsFrom } }, REQUEST);
+  const first = await ask('one');
+  expect(first.tags).toEqual([
+    { value: 't0', count: 150 },
+    { value: 't1', count: 150 },
+  ]);
+  expect(await ask('one')).toEqual(first);
+  expect(listsFrom).toHaveBeenCalledTimes(1);
+  expect(await ask('two')).toEqual(first);
+  expect(listsFrom).toHaveBeenCalledTimes(2);
 });

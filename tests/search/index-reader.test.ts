@@ -38,6 +38,11 @@ describe('an index answers what its documents say', () => {
           expect(await reader.prefix(prefix)).toEqual(naivePrefix(documents, prefix));
           expect(await reader.termsFrom(prefix, MANY)).toEqual(naiveTerms(documents, prefix));
           expect(await reader.termsFrom(prefix, 2)).toEqual(naiveTerms(documents, prefix).slice(0, 2));
+          const lists = await reader.listsFrom(prefix, MANY);
+          expect(lists.map(({ key }) => key)).toEqual(naiveTerms(documents, prefix).map(({ key }) => key));
+          expect(lists.map(({ postings }) => postings)).toEqual(
+            await reader.exact(lists.map(({ key }) => key)),
+          );
         },
       ),
     );

@@ -53,6 +53,7 @@ function watched(reader: TermReader, termsRead: string[]): TermReader {
       return reader.prefix(prefix);
     },
     termsFrom: reader.termsFrom,
+    listsFrom: reader.listsFrom,
     scan: reader.scan,
   };
 }
