@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { paperKeySchema } from '../model/schemas';
 import { LINKS_AT_ONCE, type ToLinkScript } from './link-protocol';
 
-const count = z.int().check(z.nonnegative());
+const count = z.number();
 
 const countsSchema = z.object({
   links: count,

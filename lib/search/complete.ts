@@ -51,13 +51,9 @@ function completion(
 
 /** Tags that begin so, of which the last syllable may be half typed; those of the most entries first. */
 async function tagsLike(source: SearchSource, typed: string): Promise<Choice[]> {
-  const offered = await source.reader.termsFrom(tagKey(typed.replace(/^#/, '')), MOST_OFFERED);
-  const lists = await source.reader.exact(offered.map((tag) => tag.key));
-  const tags = offered.map((tag, index) => {
-    return {
-      key: tag.key,
-      docs: lists[index]?.docs.filter((doc) => source.live.has(doc)) ?? new Uint32Array(0),
-    };
+  const offered = await source.reader.listsFrom(tagKey(typed.replace(/^#/, '')), MOST_OFFERED);
+  const tags = offered.map(({ key, postings }) => {
+    return { key, docs: postings.docs.filter((doc) => source.live.has(doc)) };
   });
   const seen = tags.filter(({ docs }) => docs.length > 0);
   const spellings = await spellTags(source, seen);

@@ -2,14 +2,7 @@
 import type { IndexRecords, Segment } from './index-record';
 import { joinedPostings } from './posting-union';
 import type { TermReader } from './search-source';
-import {
-  countTerms,
-  readPrefix,
-  readStoredTerms,
-  readTerm,
-  type StoredTerm,
-  type TermCount,
-} from './segment-reader';
+import { readPrefix, readStoredTerms, readTerm, type StoredTerm, type TermCount } from './segment-reader';
 import { matchingWords, readWords, type WordGroup } from './vocabulary';
 
 /**
@@ -25,10 +18,6 @@ export function createIndexReader(stored: IndexRecords, segments: readonly Segme
   return {
     exact: (keys) => Promise.all(keys.map(exact)),
     prefix: async (prefix) => joinedPostings(await inAll((segment) => readPrefix(records, segment, prefix))),
-    termsFrom: async (prefix, most) => {
-      const found = await inAll(({ number }) => countTerms(records, number, prefix));
-      return mostFrequent(found.flat(), most);
-    },
     listsFrom: async (prefix, most) => {
       const found = (await inAll(({ number }) => readStoredTerms(records, number, prefix))).flat();
       const wanted = new Map(mostFrequent(found, most).map(({ key }) => [key, [] as StoredTerm[]]));

@@ -8,9 +8,7 @@ export interface TermReader {
   exact(keys: readonly string[]): Promise<PostingList[]>;
   /** Of every document that has a term that begins so: all fields of these terms, and the highest of their impacts. */
   prefix(prefix: string): Promise<PostingList>;
-  /** Terms that begin so, those of the most documents first, and at most so many. */
-  termsFrom(prefix: string, most: number): Promise<{ readonly key: string; readonly documents: number }[]>;
-  /** The same with their postings: sooner than each by itself where there are many. */
+  /** Terms that begin so with their postings, those of the most documents first, and at most so many. */
   listsFrom(
     prefix: string,
     most: number,

@@ -67,21 +67,12 @@ async function readLong(records: IndexRecords, segment: number, term: TermCount)
   return lists[0] ?? NO_POSTINGS;
 }
 
-/** The terms that begin so. */
-export async function countTerms(
-  records: IndexRecords,
-  segment: number,
-  prefix: string,
-): Promise<TermCount[]> {
-  return (await readBlocks(records, segment, prefix)).flatMap(termsOf);
-}
-
 /** A term with its postings, which are taken apart when they are asked for. */
 export interface StoredTerm extends TermCount {
   read(): Promise<PostingList>;
 }
 
-/** The same with their postings, from blocks that are read once for all of them. */
+/** The terms that begin so, from blocks that are read once for all of them. */
 export async function readStoredTerms(
   records: IndexRecords,
   segment: number,

@@ -26,7 +26,7 @@ const QUESTIONS: readonly ((index: MadeIndex) => Promise<unknown>)[] = [
   (index) => readerOf(index).exact(['ㅁㅗㄷㅔㄹ', 'w1', 'w39', '#tag-3', 'none', 'ㅎ']),
   (index) => readerOf(index).prefix('ㅁㅗ'),
   (index) => readerOf(index).prefix('w'),
-  (index) => readerOf(index).termsFrom('#', 20),
+  (index) => readerOf(index).listsFrom('#', 20),
   (index) => readerOf(index).scan('[ㅗ3]', 20),
   (index) => merged(index, (doc) => doc % 3 === 0),
 ];

@@ -52,7 +52,6 @@ function watched(reader: TermReader, termsRead: string[]): TermReader {
       termsRead.push(`${prefix}…`);
       return reader.prefix(prefix);
     },
-    termsFrom: reader.termsFrom,
     listsFrom: reader.listsFrom,
     scan: reader.scan,
   };
