@@ -10,7 +10,7 @@ import type { NewSegment } from './stored-segments';
 export const SEGMENT_DOCUMENTS = 2_048;
 
 /** To be written with {@link writeSegment}. */
-export type TakenSegment = Pick<NewSegment, 'builder' | 'range'>;
+type TakenSegment = Pick<NewSegment, 'builder' | 'range'>;
 
 export interface ImportIndexer {
   /** Adds the entries of a chunk. It takes a while, best spent while the browser writes. */

@@ -59,8 +59,8 @@ export async function runTransaction<const Names extends readonly StoreNames<Lib
 }
 
 /**
- * Puts values without hearing of each, which halves what a put costs: one that fails aborts its transaction, and that tells
- * of it. Keys are given where the values do not hold them.
+ * Puts values without hearing of each, which takes a quarter off what a put costs (measured over an import's 6,600): one that
+ * fails aborts its transaction, and that tells of it. Keys are given where the values do not hold them.
  */
 export function putAll<Name extends StoreNames<LibrarySchema>>(
   change: Writing<Name>,

@@ -1,9 +1,8 @@
 /** From opening the popup to its first list, at several sizes of library. */
-import type { ExtendedBrowser } from './bench-browser';
 import { LIBRARY_SIZES, withFilledLibrary } from './filled-library';
 import { EMPTY_PAGE, type Measurement, type Row } from './measurement';
 import { beyond, spread } from './numbers';
-import { probePaint } from './paint-probe';
+import { openCold } from './open-cold';
 import { median } from './statistics';
 import { takeTurns } from './turns';
 
@@ -24,8 +23,8 @@ export const popupOpen: Measurement = {
       await withFilledLibrary(lab, entries, async ({ browser, importTime }) => {
         lab.say(`opening the popup over ${entries} imported entries`);
         const { empty, popup } = await takeTurns(lab.runs, {
-          empty: () => open(browser, EMPTY_PAGE, 'firstFrame'),
-          popup: () => open(browser, 'popup.html', 'wantedFrame'),
+          empty: () => openCold(browser, EMPTY_PAGE),
+          popup: () => openCold(browser, 'popup.html', '[role="option"]'),
         });
         rows.push([
           String(entries),
@@ -52,16 +51,3 @@ export const popupOpen: Measurement = {
     return { columns, rows, notes };
   },
 };
-
-async function open(
-  browser: ExtendedBrowser,
-  page: string,
-  frame: 'firstFrame' | 'wantedFrame',
-): Promise<number> {
-  await browser.stopWorker();
-  return browser.inTab(async (tab) => {
-    await probePaint(tab, '[role="option"]');
-    await tab.goto(browser.urlOf(page));
-    return await tab.evaluate((wanted) => window.paintProbe[wanted], frame);
-  });
-}

@@ -27,16 +27,6 @@ interface Key {
   readonly time: number;
 }
 
-/** Milliseconds from the beginning of the navigation to the end of the frame with what is wanted, everything cold. */
-export async function openPopup(browser: ExtendedBrowser, path: string, wanted: string): Promise<number> {
-  await browser.stopWorker();
-  return browser.inTab(async (tab) => {
-    await probePaint(tab, wanted);
-    await tab.goto(browser.urlOf(path));
-    return await tab.evaluate(() => window.paintProbe.wantedFrame);
-  });
-}
-
 /** The popup's rows, given how long it took to open with a query and without, and what is to be said of its keys. */
 export async function rowOfPopup(
   lab: Lab,

@@ -5,7 +5,8 @@ import { corpusPath, NO_CORPUS } from './corpus';
 import { readNotes } from './corpus-replica';
 import type { Lab, Measurement, Row } from './measurement';
 import { milliseconds } from './numbers';
-import { openPopup, rowOfPopup } from './popup-search';
+import { openCold } from './open-cold';
+import { rowOfPopup } from './popup-search';
 import { type SearchLibrary, withSearchLibrary } from './search-library';
 import { pathOf, type SearchPage } from './search-pages';
 import { median, percentile } from './statistics';
@@ -119,7 +120,7 @@ export async function measureSize(lab: Lab, library: SearchLibrary): Promise<{ r
       subjects.map(({ name, page }) => [name, coldOpening(library, pathOf(page), '.hits')]),
     ),
     [POPUP]: coldOpening(library, 'popup.html', OPTION),
-    [LIST]: () => openPopup(library.browser, 'popup.html', OPTION),
+    [LIST]: () => openCold(library.browser, 'popup.html', OPTION),
   });
   const floor = median(opened['the floor'] ?? []);
   const bare = await heapOf(library, 'floor');
@@ -188,7 +189,7 @@ function coldOpening({ browser }: SearchLibrary, path: string, wanted: string): 
   let run = 0;
   return async () => {
     const query = COLD_QUERIES[run++ % COLD_QUERIES.length] ?? '';
-    return await openPopup(browser, `${path}?query=${encodeURIComponent(query)}`, wanted);
+    return await openCold(browser, `${path}?query=${encodeURIComponent(query)}`, wanted);
   };
 }
 
