@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Milliseconds: as a fast typist's keys follow each other, so that what waits so long holds up no key. */
 export const PAUSE_MS = 80;
@@ -40,5 +40,9 @@ export function useAfterPause<Value>(
       isCurrent = false;
     };
   }, subject);
-  return subject === undefined ? undefined : value;
+  // An answer of the past must not come back with the next subject.
+  useLayoutEffect(() => {
+    if (subject === undefined) setValue(undefined);
+  }, [subject]);
+  return value;
 }

@@ -187,6 +187,22 @@ describe('narrowing', () => {
     expect(chipsIn(root)).toEqual(['#vision-language3']);
   });
 
+  test('what narrowed an earlier query does not come back with another', async () => {
+    props.facets.mockResolvedValueOnce(facets);
+    props.search.mockResolvedValue(answerOf(rows(2), '', { total: 2_000 }));
+    const root = await drawPopup(props);
+    await type(root, 'model');
+    expect(chipsIn(root)).toHaveLength(3);
+    await type(root, '');
+    const counted = later<typeof facets>();
+    props.facets.mockReturnValueOnce(counted.promise);
+    await type(root, 'other');
+    expect(titlesIn(root)).toHaveLength(2);
+    expect(chipsIn(root)).toEqual([]);
+    await counted.come({ tags: [{ value: 'nlp', count: 4 }], years: [] });
+    expect(chipsIn(root)).toEqual(['#nlp4']);
+  });
+
   test('nothing narrows what found nothing', async () => {
     props.facets.mockResolvedValue(facets);
     const root = await drawPopup(props);
