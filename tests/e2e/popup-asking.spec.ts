@@ -45,6 +45,21 @@ test('an operator is completed in the language that is typed, and leads to its v
   await expect(chipsOf(view)).toHaveText(['저자:']);
 });
 
+test('the popup keeps its width, however long the line of chips is', async ({ takeScreenshot }) => {
+  const widths = () => view.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth]);
+  const [width] = await widths();
+  // Where the screen has no room for all of its height, Chromium leaves some for scroll bars.
+  expect(width).toBeLessThanOrEqual(430);
+  await boxOf(view).fill('vision');
+  await expect(chipsOf(view).first()).toBeVisible();
+  const line = view.locator('.strip .chips');
+  await expect.poll(() => line.evaluate((chips) => chips.scrollWidth > chips.clientWidth)).toBe(true);
+  // The window follows its content a moment later.
+  await view.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  expect(await widths()).toEqual([width, width]);
+  await takeScreenshot(view, 'popup-many-chips');
+});
+
 test('tags narrow what was found, by Tab and arrows; what all have is not offered', async ({
   takeScreenshot,
 }) => {
