@@ -43,10 +43,10 @@ export function createPackedEntries(keepBlock?: KeepBlock): PackedEntries {
     return source === undefined ? packed : Object.assign(packed, { source: intern(source) });
   };
   return {
-    keepResult: ({ digests, problems, ...result }) => ({
-      ...detached(result),
-      problems: problems.length === 0 ? NONE : detached(problems),
-      digests: digests.length === 0 ? NONE : digests.map(packDigest),
+    keepResult: (result) => ({
+      ...result,
+      problems: result.problems.length === 0 ? NONE : detached(result.problems),
+      digests: result.digests.length === 0 ? NONE : result.digests.map(packDigest),
     }),
     keepPlan: ({ entries, absent, ...planned }, digest) => ({
       ...planned,
@@ -67,8 +67,11 @@ const EMPTY: Entry = {
 };
 
 function withoutEmpty(entry: Entry): Partial<Entry> {
-  const fields = Object.entries(entry).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return Object.fromEntries(fields);
+  const filled: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(entry)) {
+    if (!Array.isArray(value) || value.length > 0) filled[name] = value;
+  }
+  return filled;
 }
 
 type Unpack = (place: number) => ReadEntry;
