@@ -55,7 +55,11 @@ const EARLIEST = '1991-08-01';
 const DAYS_AHEAD = 7;
 
 function findUnlikelyDate(name: string, digest: ReadDigest, today: string): Problem[] {
-  const latest = new Date(Date.parse(today) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
-  const likely = digest.date >= EARLIEST && digest.date <= latest;
-  return likely ? [] : [problem(name, digest.line, 'unlikelyDate', digest.date)];
+  const { date } = digest;
+  const isLikely = date >= EARLIEST && (date <= today || date <= latestOn(today));
+  return isLikely ? [] : [problem(name, digest.line, 'unlikelyDate', date)];
+}
+
+function latestOn(today: string): string {
+  return new Date(Date.parse(today) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
 }

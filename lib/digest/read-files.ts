@@ -93,8 +93,8 @@ interface Beside {
   readonly keep: (result: FileResult) => FileResult;
   /** Takes what is kept of files with links to other notes. */
   readonly linking: Set<FileResult>;
-  /** The source of what is read, where an archive tells one. */
-  readonly source?: string;
+  /** Of what is read, where an archive tells one. */
+  readonly from?: Pick<FileResult, 'source'>;
 }
 
 /** An archive's files one after another, so that no more than one is unpacked at a time; none of them where it is unsound. */
@@ -103,15 +103,14 @@ function readArchive(archive: string, bytes: ByteSource, outside: Beside): FileR
   const linksFiles = new Map<string, InputFile>();
   const beside = { ...outside, linksFiles, posts: new Map<string, KnownOfPost>() };
   const sourceOf = (folder: string | undefined) => folder ?? baseNameOf(archive);
-  let isCounted = false;
+  let inside: Beside | undefined;
   const { folder, failure, skipped } = unpackArchive(archive, bytes, (file, outline) => {
-    if (!isCounted) beside.turns.expect(outline.files - 1);
-    isCounted = true;
+    if (inside === undefined) beside.turns.expect(outline.files - 1);
+    inside ??= { ...beside, from: { source: sourceOf(outline.folder) } };
     const input = { ...file, folder: '' };
     // They come before the digests, and their bytes do not stay.
     if (isLinksFile(input)) linksFiles.set(withoutEnding(file.name), { ...input, bytes: file.bytes.slice() });
-    else if (!isPostsTableName(file.name) || !addPosts(beside.posts, file))
-      read.push(readOne(input, { ...beside, source: sourceOf(outline.folder) }));
+    else if (!isPostsTableName(file.name) || !addPosts(beside.posts, file)) read.push(readOne(input, inside));
   });
   if (failure !== undefined) return [refusal(archive, failure)];
   read.unshift({ file: archive, digests: [], problems: skipped, source: sourceOf(folder) });
@@ -127,13 +126,11 @@ function readOne({ name, bytes: source, folder }: OpenedFile, beside: Beside): F
   if (!beside.turns.take(name)) return refusal(name, problem(name, 1, 'tooSlow'));
   const bytes = readWhole(source);
   if (bytes === undefined) return refusal(name, unreadable(name));
-  const known = beside.posts.get(baseNameOf(name));
-  const { digests, problems } = readDigestFile(name, bytes, beside.today, { known, onStep: beside.onStep });
-  const read = {
-    ...{ file: name, digests, problems: folder !== undefined ? asSkipped(problems) : problems },
-    ...(beside.source === undefined ? {} : { source: beside.source }),
-  };
-  const result = addLinksBeside(read, beside.linksFiles);
+  const { posts, today, onStep, from } = beside;
+  const known = posts.size === 0 ? undefined : posts.get(baseNameOf(name));
+  const { digests, problems: found } = readDigestFile(name, bytes, today, { known, onStep });
+  const problems = folder !== undefined ? asSkipped(found) : found;
+  const result = addLinksBeside({ file: name, digests, problems, ...from }, beside.linksFiles);
   const kept = beside.keep(result);
   if (hasWikiLinks(result)) beside.linking.add(kept);
   return kept;
