@@ -32,11 +32,13 @@ export type DateLine =
  * `18 Sep 2024`, with or without a weekday before or behind it. Undefined where the line is anything else.
  */
 export function parseDateLine(line: string): DateLine | undefined {
-  if (line.length > LONGEST || !YEAR.test(line)) return undefined;
+  // Most short lines with a number are addresses.
+  if (line.length > LONGEST || line.includes('://') || !YEAR.test(line)) return undefined;
   const framed = FRAME.exec(line.normalize('NFKC').trim()) ?? [];
   const words = (framed[1] ?? framed[2] ?? framed[3] ?? '').trim().replace(BEFORE, '');
+  const bare = words.replace(BEHIND, '');
   for (const form of FORMS) {
-    const groups = (form.exec(words) ?? form.exec(words.replace(BEHIND, '')))?.groups;
+    const groups = (form.exec(words) ?? form.exec(bare))?.groups;
     if (groups === undefined) continue;
     const month = groups.name === undefined ? Number(groups.month) : monthOfName(groups.name);
     if (month === undefined) continue;
@@ -56,8 +58,21 @@ function monthOfName(name: string): number | undefined {
 
 /** A day of the calendar as `YYYY-MM-DD`, or `impossible`. */
 export function checkDate(year: number, month: number, day: number): DateLine {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? { kind: 'date', date: date.toISOString().slice(0, 10) } : { kind: 'impossible' };
+  const exists = year >= FIRST_YEAR && day >= 1 && day <= daysOf(year, month);
+  if (!exists) return { kind: 'impossible' };
+  return { kind: 'date', date: `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` };
+}
+
+/** Before it, a year is a number of two digits that has lost its century. */
+const FIRST_YEAR = 100;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 0 where there is no such month. */
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+function padded(part: number, digits: number): string {
+  return String(part).padStart(digits, '0');
 }

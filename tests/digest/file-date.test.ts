@@ -17,9 +17,12 @@ describe('the date that a file’s name begins with', () => {
     ['240918 __init__.md', '2024-09-18', '__init__'],
   ])('%s', (name, date, rest) => expect(readDatedName(name)).toEqual({ date: { kind: 'date', date }, rest }));
 
-  test.each(['240230 A.md', '241301 A.md', '2024-02-30.md'])('%s is in no calendar', (name) => {
-    expect(readDatedName(name).date).toEqual({ kind: 'impossible' });
-  });
+  test.each(['240230 A.md', '241301 A.md', '2024-02-30.md', '0099-12-31.md'])(
+    '%s is in no calendar',
+    (name) => {
+      expect(readDatedName(name).date).toEqual({ kind: 'impossible' });
+    },
+  );
 
   test.each([
     'A Title.md',

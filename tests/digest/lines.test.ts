@@ -30,9 +30,15 @@ describe('a line that is a date', () => {
     ['September 18, 2024 (Wed)', '2024-09-18'],
     ['18th of September 2024', '2024-09-18'],
     ['2024 September 18', '2024-09-18'],
+    ['2024-02-29', '2024-02-29'],
+    ['2000-02-29', '2000-02-29'],
+    ['0999-12-31', '0999-12-31'],
   ])('%s', (line, date) => expect(parseDateLine(line)).toEqual({ kind: 'date', date }));
 
-  test.each(['2024년 13월 45일', '2023년 2월 29일', '2024-00-10'])('%s is in no calendar', (line) => {
+  test.each([
+    ...['2024년 13월 45일', '2023년 2월 29일', '2024-00-10'],
+    ...['2024-09-00', '2024-09-31', '1900-02-29'],
+  ])('%s is in no calendar', (line) => {
     expect(parseDateLine(line)).toEqual({ kind: 'impossible' });
   });
 
@@ -44,6 +50,7 @@ describe('a line that is a date', () => {
     '1.2.3',
     '(2024-09-18)',
     '[2024-09-18](https://example.org)',
+    'https://arxiv.org/abs/2409.08642',
     'Sunday',
     '',
   ])('not %s', (line) => expect(parseDateLine(line)).toBeUndefined());
