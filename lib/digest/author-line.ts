@@ -46,10 +46,20 @@ export function parseAuthorLine(line: string): string[] | undefined {
  * else ends the entry before: most names begin with a capital, or all are Korean names.
  */
 export function isSurelyAuthorLine(line: string): boolean {
+  return parseSureAuthorLine(line) !== undefined;
+}
+
+/** The names of a line that is surely one of authors, as {@link isSurelyAuthorLine} has it; undefined for any other. */
+export function parseSureAuthorLine(line: string): string[] | undefined {
   const names = parseAuthorLine(line);
-  if (names === undefined || (names.length === 1 && REFERENCE.test(names[0] ?? ''))) return false;
+  return names !== undefined && areSurelyAuthors(names) ? names : undefined;
+}
+
+function areSurelyAuthors(names: readonly string[]): boolean {
+  if (names.length === 1 && REFERENCE.test(names[0] ?? '')) return false;
   if (names.length === 1 && DOMAIN.test(names[0] ?? '')) return true;
   const capital = names.filter((name) => /^\p{Lu}/u.test(name) && !/[가-힣]{2}$/.test(name)).length;
+  if (capital > names.length / 2) return true;
   const korean = names.filter((name) => (capital > 0 ? KOREAN_WORD : KOREAN_NAME).test(name)).length;
   const small = names.filter((name) => SMALL_WORD.test(name.split(' ')[0] ?? '')).length;
   return capital + small > names.length / 2 || (names.length > 1 && korean + capital === names.length);
@@ -122,11 +132,13 @@ function splitNames(inner: string): string[] {
 
 /** Two persons; organisations have such words in their names. */
 function splitPair(part: string): string[] {
+  if (!part.includes('and') && !part.includes('&')) return [part];
   const pair = part.split(/\s+(?:and|&)\s+/);
   return pair.length > 1 && pair.every(isPerson) ? pair : [part];
 }
 
 function splitAt(text: string, sign: ',' | ';'): string[] {
+  if (!text.includes(sign)) return [text.trim()];
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

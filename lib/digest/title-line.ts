@@ -1,7 +1,7 @@
 /** A title as notes have it, `Title (authors)` or `*Title* (authors)`, on one line or broken over several. */
 import { findAddresses } from '../papers/find-addresses';
 import { isOnlyAddress, parseMarkdownLink } from './address-line';
-import { isSurelyAuthorLine, parseAuthorLine } from './author-line';
+import { parseAuthorLine, parseSureAuthorLine } from './author-line';
 import { isKorean } from './language';
 
 export interface TitleLine {
@@ -41,8 +41,7 @@ export function parseTitleLine(text: string, mayBeCut = false): TitleLine | unde
     return isTitle ? titleWith(name, [], addresses) : undefined;
   }
   const line = `(${bracketed.inner})`;
-  const isSure = emphasised !== undefined || isSurelyAuthorLine(line);
-  const authors = isSure ? parseAuthorLine(line) : undefined;
+  const authors = emphasised === undefined ? parseSureAuthorLine(line) : parseAuthorLine(line);
   return authors === undefined ? undefined : titleWith(name, authors, []);
 }
 
