@@ -1,7 +1,8 @@
 /** The addresses of a text as keys, and what a person should know of those that cannot become one. */
 import type { PaperKey } from '../model/paper-key';
-import { canonicalKey } from '../papers/canonical-address';
+import { type CanonicalAddress, canonicalKey } from '../papers/canonical-address';
 import { findAddresses } from '../papers/find-addresses';
+import { usualArxivKey } from '../papers/usual-arxiv-key';
 import type { Line } from './decode';
 import { type Problem, type ProblemCode, problem } from './problem';
 
@@ -26,7 +27,7 @@ export function readRelations(file: string, lines: readonly Line[]): Relations {
   let first: string | undefined;
   for (const line of lines) {
     for (const { address } of findAddresses(line.text)) {
-      const canonical = canonicalKey(address);
+      const canonical = nameAddress(address);
       if (canonical.kind === 'key') {
         keys.add(canonical.key);
         first ??= address;
@@ -36,6 +37,11 @@ export function readRelations(file: string, lines: readonly Line[]): Relations {
     }
   }
   return { keys: [...keys], address: first, problems };
+}
+
+function nameAddress(address: string): CanonicalAddress {
+  const key = usualArxivKey(address);
+  return key === undefined ? canonicalKey(address) : { kind: 'key', key };
 }
 
 /** The keys that are not what the entry itself is about. */

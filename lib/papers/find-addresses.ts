@@ -55,6 +55,7 @@ const PARTICLE_BEHIND_SLASH =
  */
 export function findAddresses(text: string): FoundAddress[] {
   const found: FoundAddress[] = [];
+  if (!text.includes('://')) return found;
   SCHEME.lastIndex = 0;
   for (let match = SCHEME.exec(text); match; match = SCHEME.exec(text)) {
     const start = match.index;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PAPER_KEY_MAX_LENGTH } from '../../lib/model/paper-key';
 import { addressOfKey } from '../../lib/papers/address-of-key';
 import { canonicalKey, keyOfAddress } from '../../lib/papers/canonical-address';
+import { usualArxivKey } from '../../lib/papers/usual-arxiv-key';
 import { ADDRESSES_BY_KEY, REAL_ADDRESSES } from './addresses';
 
 describe.each(ADDRESSES_BY_KEY)('$clause', ({ key, addresses }) => {
@@ -16,6 +17,33 @@ describe.each(ADDRESSES_BY_KEY)('$clause', ({ key, addresses }) => {
 
 test.each(REAL_ADDRESSES)('seed: %s', (address, key) => {
   expect(keyOfAddress(address)).toBe(key);
+});
+
+describe('the short way to the keys of usual arXiv addresses', () => {
+  const written = ADDRESSES_BY_KEY.flatMap(({ addresses }) => addresses);
+
+  test.each([
+    'https://arxiv.org/abs/2409.08642',
+    'https://www.arxiv.org/pdf/2409.08642v2',
+    'https://export.arxiv.org/html/0704.0001',
+  ])('%s has what the long way gives it', (address) => {
+    expect(usualArxivKey(address)).toBeDefined();
+    expect(usualArxivKey(address)).toBe(keyOfAddress(address));
+  });
+
+  test.each([...written, ...REAL_ADDRESSES.map(([address]) => address)])('%s has no other key', (address) => {
+    expect([undefined, keyOfAddress(address)]).toContain(usualArxivKey(address));
+  });
+
+  test.each([
+    'https://arxiv.org/abs/2413.08642',
+    'https://arxiv.org/abs/2409.0864',
+    'https://arxiv.org/abs/2409.08642?x=1',
+    'https://arxiv.org.example.org/abs/2409.08642',
+    'https://example.org/abs/2409.08642',
+    'https://arxiv.org',
+    'arxiv.org/abs/2409.08642',
+  ])('%s takes the long way', (address) => expect(usualArxivKey(address)).toBeUndefined());
 });
 
 test('a version is told beside the key', () => {
