@@ -4,6 +4,7 @@
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (4.3.12, 4.3.14, 4.3.16)
  */
 import { type ByteSource, UnreadableFile } from './byte-source';
+import { STRICT_UTF8 } from './decode';
 
 export interface ArchiveFile {
   /** As written in the archive. */
@@ -164,7 +165,7 @@ export function packedBytes(bytes: ByteSource, file: ArchiveFile): Uint8Array | 
 /** UTF-8, or the code page of a Korean Windows where the name is not. */
 function decodeName(raw: Uint8Array, isUtf8: boolean): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(raw).normalize('NFC');
+    return STRICT_UTF8.decode(raw).normalize('NFC');
   } catch {
     return new TextDecoder(isUtf8 ? 'utf-8' : 'euc-kr').decode(raw);
   }

@@ -28,6 +28,7 @@ describe('decoding', () => {
     ['UTF-16 little endian without a mark', wide('가나\r\nA', 'utf-16le'), ['가나', 'A']],
     ['UTF-16 big endian without a mark', wide('가나\r\nA', 'utf-16be'), ['가나', 'A']],
     ['EUC-KR', EUC_KR, ['가나', 'A']],
+    ['a tab in a text that is plain otherwise', bytes(' a\tb \n나'), ['a b', '나']],
     ['separators of lines and paragraphs', bytes('가\u2028나\u2029다'), ['가', '나', '다']],
     ['the Hangul filler, which leaves a line blank', bytes('가\n\u3164\n나'), ['가', '', '나']],
   ])('%s', (_, input, lines) => expect(linesOf(input)).toEqual(lines));
