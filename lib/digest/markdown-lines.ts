@@ -1,7 +1,7 @@
 /** The lines of a Markdown file, each with what its sign says it is. Signs stay in the text; only a reader of it takes them off. */
 import { LINE_END, type Line } from './decode';
 import type { TextFile } from './format';
-import { parseTagLine } from './tag-line';
+import { isTagLine } from './tag-line';
 
 export type MarkdownKind = 'blank' | 'text' | 'heading' | 'item' | 'quote' | 'table' | 'code' | 'tags';
 
@@ -45,7 +45,7 @@ function splitMarkdown({ text, lines }: TextFile): MarkdownLine[] {
 
 function kindOf(text: string): MarkdownKind {
   if (text === '') return 'blank';
-  if (parseTagLine(text) !== undefined) return 'tags';
+  if (isTagLine(text)) return 'tags';
   if (HEADING.test(text)) return 'heading';
   if (ITEM.test(text)) return 'item';
   if (text.startsWith('>')) return 'quote';
@@ -53,6 +53,7 @@ function kindOf(text: string): MarkdownKind {
 }
 
 function indentOf(raw: string): number {
+  if (!raw.startsWith(' ') && !raw.startsWith('\t')) return 0;
   const white = /^[ \t]{0,200}/.exec(raw)?.[0] ?? '';
   return white.replaceAll('\t', '    ').length;
 }

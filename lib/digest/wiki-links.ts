@@ -8,6 +8,7 @@ const WIKI_LINK = /\[\[([^[\]\n]{1,400})\]\]/g;
 
 /** The names in a text, without alias (`|…`) and folders. */
 export function findWikiLinks(text: string): string[] {
+  if (!text.includes('[[')) return [];
   return [...text.matchAll(WIKI_LINK)]
     .map((match) => (match[1]?.split('|')[0] ?? '').trim())
     .filter((name) => name !== '');

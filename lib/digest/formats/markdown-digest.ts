@@ -104,8 +104,8 @@ function countPlainTitles(lines: readonly MarkdownLine[]): number {
 
 /** Headings with a link or authors, which an essay does not have. */
 function countTitledHeadings(lines: readonly MarkdownLine[]): number {
-  const heads = lines.map(asHead);
-  return heads.filter((head) => head?.kind === 'heading' && hasVisibleTitle(head)).length;
+  const heads = lines.filter(({ kind }) => kind === 'heading').map(asHead);
+  return heads.filter((head) => head !== undefined && hasVisibleTitle(head)).length;
 }
 
 function splitDays(file: TextFile, problems: Problem[]): Day[] {

@@ -94,8 +94,8 @@ function isMarkdownName(name: string): boolean {
 }
 
 function writeDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}년 ${month}월 ${day}일`;
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)];
+  return `${Number(year)}년 ${Number(month)}월 ${Number(day)}일`;
 }
 
 function refusal(
