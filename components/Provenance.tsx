@@ -12,7 +12,7 @@ export function Provenance({
 }) {
   return (
     <span class="quiet">
-      <time dateTime={date}>{formatDate(date)}</time>
+      <time datetime={date}>{formatDate(date)}</time>
       {' · '}
       {sources.map(sourceName).join(', ')}
     </span>

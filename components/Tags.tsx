@@ -25,7 +25,7 @@ export function Tags({ tags, mark, onTag, areStops = true }: TagsProps) {
             <button
               type="button"
               class="tag-link"
-              tabIndex={areStops ? 0 : -1}
+              tabindex={areStops ? 0 : -1}
               onClick={(event) => onTag(tag, event)}
             >
               {nameOf(tag, mark)}

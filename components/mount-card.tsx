@@ -1,14 +1,16 @@
 /** A card on somebody else's page: one host element with a shadow root of its own, after an anchor. */
-import { render } from 'preact';
+import { hydrate, type VNode } from 'preact';
 import { CARD_ELEMENT } from '../lib/model/own-elements';
 import type { CardPlace } from '../lib/sites/site';
 import { Card, type CardProps } from './Card';
 import cardStyle from './card.css?inline';
 import edgeStyle from './card-edge.css?inline';
 import menuStyle from './card-menu.css?inline';
+import { drawOnce } from './draw-once';
 import entryStyle from './entry.css?inline';
 import { speakWhenOrphaned } from './orphaned-card';
 import { isDarkBehind } from './page-look';
+import { isButtonPressed } from './pressed-button';
 import tokens from './tokens.css?inline';
 
 export interface MountedCard {
@@ -26,14 +28,26 @@ const OWN_TOKENS = tokens.replace(':host', ':host > *');
 const OWN_DIRECTION = ':host { direction: ltr !important; unicode-bidi: isolate !important; }';
 
 /** Draws a card in a shadow root of the host's, with its style. A closed root cannot be read by the page. */
-export function attachCard(host: HTMLElement, props: CardProps, mode: ShadowRootMode): ShadowRoot {
+export function attachCard(host: HTMLElement, props: CardProps, mode: ShadowRootMode): void {
   const root = host.attachShadow({ mode });
   const sheet = new CSSStyleSheet();
   const placeStyle = props.isAtEdge === true ? edgeStyle : '';
   sheet.replaceSync(OWN_TOKENS + OWN_DIRECTION + entryStyle + cardStyle + menuStyle + placeStyle);
   root.adoptedStyleSheets = [sheet];
-  render(<Card {...props} />, root);
-  return root;
+  const card = <Card {...props} />;
+  drawOnce(card, root);
+  speakWhenOrphaned(root);
+  takeOverWhenPressed(root, card);
+}
+
+/** Preact knows nothing of a card before the reader presses a button in it, of which it hears then too. Most are only read. */
+function takeOverWhenPressed(root: ShadowRoot, card: VNode): void {
+  const takeOver = (event: Event) => {
+    if (!isButtonPressed(event)) return;
+    root.removeEventListener('click', takeOver, { capture: true });
+    hydrate(card, root);
+  };
+  root.addEventListener('click', takeOver, { capture: true });
 }
 
 /**
@@ -44,8 +58,7 @@ export function mountCard(where: CardPlace, props: CardProps, mode: ShadowRootMo
   const document = where.element.ownerDocument;
   const host = document.createElement(CARD_ELEMENT);
   const { isAtEdge = false } = where;
-  const root = attachCard(host, isAtEdge ? { ...props, isAtEdge, folded: true } : props, mode);
-  speakWhenOrphaned(root);
+  attachCard(host, isAtEdge ? { ...props, isAtEdge, folded: true } : props, mode);
   const place = ({ element, where: side }: CardPlace) => {
     // Cards of earlier visits, and empty copies that a page has made of one by writing down its own elements.
     for (const card of document.querySelectorAll(CARD_ELEMENT)) card.remove();

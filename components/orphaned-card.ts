@@ -4,6 +4,7 @@
  */
 import { words } from '../lib/platform/words';
 import { quietly } from '../lib/sites/quietly';
+import { isButtonPressed } from './pressed-button';
 
 /**
  * Makes a card say so where the reader acts on it, once and for all buttons: nothing behind them runs any more. Links lead on
@@ -13,8 +14,7 @@ export function speakWhenOrphaned(root: ShadowRoot): void {
   const [disconnected, language] = [words('card.disconnected'), words('extension.language')];
   const isOrphaned = () => quietly(() => words('card.disconnected')) === undefined;
   const say = (event: Event) => {
-    const isButton = event.target instanceof Element && event.target.closest('button') !== null;
-    if (!event.isTrusted || !isButton || !isOrphaned()) return;
+    if (!isButtonPressed(event) || !isOrphaned()) return;
     event.stopImmediatePropagation();
     noteOf(root, language).textContent = disconnected;
   };

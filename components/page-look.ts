@@ -33,14 +33,21 @@ function isCanvasDark({ ownerDocument: { documentElement } }: Element): boolean 
  * notation that is not known. https://drafts.csswg.org/css-color-4/#serializing-color-values
  */
 function brightnessOf(color: string): number | undefined {
-  const [, notation = '', content = ''] = /^([a-z]+)\((.*)\)$/.exec(color) ?? [];
-  const parts = content.split(/[\s,/]+/).slice(notation === 'color' ? 1 : 0);
+  const start = color.indexOf('(');
+  const notation = color.slice(0, start);
+  // By no expression: a page's first one of each costs it as much as all else here.
+  const separated = color
+    .slice(start + 1, -1)
+    .replaceAll(',', ' ')
+    .replaceAll('/', ' ')
+    .split(' ');
+  const parts = separated.filter((part) => part !== '').slice(notation === 'color' ? 1 : 0);
   const [first = 0, second = 0, third = 0, alpha = 1] = parts.map((part) => Number(part) || 0);
   if (alpha <= 0.5) return undefined;
   // https://www.w3.org/TR/AERT/#color-contrast
   const weighed = first * 0.299 + second * 0.587 + third * 0.114;
-  if (/^rgba?$/.test(notation)) return weighed / 255;
+  if (notation === 'rgb' || notation === 'rgba') return weighed / 255;
   if (notation === 'color') return weighed;
-  if (/^ok(?:lab|lch)$/.test(notation)) return first;
-  return /^(?:lab|lch)$/.test(notation) ? first / 100 : undefined;
+  if (notation === 'oklab' || notation === 'oklch') return first;
+  return notation === 'lab' || notation === 'lch' ? first / 100 : undefined;
 }

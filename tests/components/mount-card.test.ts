@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { mountCard } from '../../components/mount-card';
 import type { Annotations } from '../../lib/model/annotation';
 import { makeEntry } from '../library/entries';
+import { click } from './drawing';
 
 const ANNOTATIONS: Annotations = {
   about: [{ id: 1, date: '2024-09-18', sources: ['출처'], entry: makeEntry('Paper') }],
@@ -101,5 +102,47 @@ describe('a card is', () => {
     anchor().setAttribute('style', 'margin: 1px 2px 3px 40px');
     mount();
     expect(cards()[0]?.style.getPropertyValue('--card-margin')).toBe('16px 2px 16px 40px');
+  });
+});
+
+describe('a card that nobody has touched', () => {
+  const root = () => cards()[0]?.shadowRoot ?? null;
+  const fold = () => root()?.querySelector<HTMLElement>('.fold') ?? null;
+  const isFolded = () => root()?.querySelector<HTMLElement>('.body')?.hidden;
+
+  test('does what its first button says at the first click, and goes on from there', async () => {
+    mount();
+    await click(fold());
+    expect(isFolded()).toBe(true);
+    await click(fold());
+    expect(isFolded()).toBe(false);
+  });
+
+  test('keeps its elements, and so the focus and what is chosen in it', async () => {
+    mount();
+    const before = [...(root()?.querySelectorAll('*') ?? [])];
+    await click(fold());
+    expect([...(root()?.querySelectorAll('*') ?? [])]).toEqual(before);
+  });
+
+  test('does nothing where a page clicks for its reader, and hears the reader afterwards', async () => {
+    mount();
+    await click(fold(), false);
+    expect(isFolded()).toBe(false);
+    await click(fold());
+    expect(isFolded()).toBe(true);
+  });
+
+  test('opens its menu below the button that the reader presses', async () => {
+    const actions = {
+      ...{ fold: async () => true, searchTag: async () => true },
+      ...{ hideSite: async () => true, copy: async () => true },
+    };
+    const props = { annotations: ANNOTATIONS, folded: false, actions };
+    mountCard({ element: anchor(), where: 'afterend' }, props, 'open');
+    await click(root()?.querySelector('.more') ?? null);
+    const menu = root()?.querySelector<HTMLElement>('.menu');
+    menu?.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState: 'open' }));
+    expect(menu?.style.top).toBe('4px');
   });
 });
