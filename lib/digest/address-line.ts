@@ -6,6 +6,8 @@ const STARTS_AS_ADDRESS = /^[(<]?https?:\/\//i;
 const ADDRESS = /^[(<]?https?:\/\/\S+$/i;
 /** Written without a scheme, and unmistakable all the same. */
 const WITHOUT_SCHEME = /^(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|openreview\.net|doi\.org)\/\S+$/i;
+/** Of signs that no sentence adds to an address, so that findAddresses finds the whole text. */
+const PLAIN_ADDRESS = /^https?:\/\/[\da-z][\w./-]*[\w/]$/i;
 const LONGEST_LINK = 4_000;
 const LONGEST_LABEL = 120;
 
@@ -22,6 +24,7 @@ export interface AddressLine {
 
 /** A line that is an address, or begins with one: its trailing text is the author's. */
 export function parseAddressLine(text: string): AddressLine | undefined {
+  if (PLAIN_ADDRESS.test(text)) return { addresses: [text], text: '' };
   if (WITHOUT_SCHEME.test(text)) return { addresses: [`https://${text}`], text: '' };
   if (isOnlyAddress(text)) return { addresses: findAddresses(text).map(({ address }) => address), text: '' };
   const link = parseMarkdownLink(text);
