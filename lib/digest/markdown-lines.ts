@@ -21,7 +21,9 @@ const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+\S/;
 const known = new WeakMap<TextFile, readonly MarkdownLine[]>();
 
 export function readMarkdownLines(file: TextFile): readonly MarkdownLine[] {
-  const lines = known.get(file) ?? splitMarkdown(file);
+  const former = known.get(file);
+  if (former !== undefined) return former;
+  const lines = splitMarkdown(file);
   known.set(file, lines);
   return lines;
 }

@@ -14,6 +14,7 @@ export interface TitleLine {
 /** Some papers have three thousand authors. */
 const LONGEST = 80_000;
 const LONGEST_TITLE = 400;
+const FEWEST_WORDS = 3;
 /** `[paper](https://…)`, in the brackets behind a title. */
 const NAMED_LINK = /\[[^[\]]{0,80}\]\((https?:\/\/[^\s()]+)\)/gi;
 
@@ -47,11 +48,9 @@ export function parseTitleLine(text: string, mayBeCut = false): TitleLine | unde
 
 /** A title that a paragraph follows: one English line that is no sentence. */
 export function isBareTitle(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const isSentence = /[.!…:;,]$/.test(text) || !/^[\p{Lu}\p{N}"“'‘(]/u.test(text);
-  return (
-    text.length <= LONGEST_TITLE && words >= 3 && !isSentence && !isKorean(text) && !/https?:\/\//.test(text)
-  );
+  if (text.length > LONGEST_TITLE || /[.!…:;,]$|https?:\/\//.test(text)) return false;
+  if (!/^[\p{Lu}\p{N}"“'‘(]/u.test(text) || isKorean(text)) return false;
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS;
 }
 
 function parseLinkedTitle(text: string, address: string, rest: string): TitleLine | undefined {

@@ -97,7 +97,8 @@ function notesByName(
     notes.set(key, [...new Set(keys)]);
   };
   for (const file of files) add(baseNameOf(file.file), file);
-  for (const file of files) add(readDatedName(file.file).rest, file);
+  // Most links are to the whole name, so that none is left to be looked for.
+  if (notes.size < wanted.size) for (const file of files) add(readDatedName(file.file).rest, file);
   return notes;
 }
 
