@@ -48,7 +48,7 @@ export async function findBadges(
   const lookup = await lookUpIn(reading);
   const isLong = pages.flat().length > FEW_KEYS;
   const known = isLong
-    ? await readKnownKeys(reading.objectStore('known'), reading.objectStore('keys').index('seq'))
+    ? await readKnownKeys(reading.objectStore('known'), reading.objectStore('keys'))
     : undefined;
   const matches = await matchPages(lookup, pages, known?.mayHave);
   return { badges: matches.map(badgeOf), wasSlow: known?.isOutdated === true };

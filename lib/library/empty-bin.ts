@@ -2,9 +2,8 @@
 import { BUNDLED_SOURCE } from '../model/digest';
 import type { LibraryDatabase } from './database';
 import { changeBits } from './document-columns';
-import { keyRowOfLearned, keyRowsOf } from './key-rows';
 import { readRemovals } from './removals';
-import type { EntryRow } from './rows';
+import { type EntryRow, EVERY_VERSION } from './rows';
 import { HEAD } from './schema';
 import { type Change, runTransaction } from './transaction';
 import { readEntries, readHead, type VisibleEntry } from './visible';
@@ -60,13 +59,10 @@ async function deleteVersions(emptying: Emptying, rows: readonly EntryRow[]): Pr
   const ranges = rows.map(({ id }) => IDBKeyRange.bound([id], [id, []]));
   const [entries, learned] = [emptying.objectStore('entries'), emptying.objectStore('learned')];
   const versions = (await Promise.all(ranges.map((range) => entries.getAll(range)))).flat();
-  const links = (await Promise.all(ranges.map((range) => learned.getAll(range)))).flat();
-  const keys = [...versions.flatMap(keyRowsOf), ...links.map(keyRowOfLearned)];
+  const keys = [...versions, ...rows.map(({ id }) => ({ id, seq: EVERY_VERSION }))];
   await changeBits(emptying, 'gone', { set: versions.map(({ doc }) => doc) });
   await Promise.all([
-    ...keys.map(({ key, relation, id, seq }) =>
-      emptying.objectStore('keys').delete([key, relation, id, seq]),
-    ),
+    ...keys.map(({ id, seq }) => emptying.objectStore('keys').delete([seq, id])),
     ...ranges.flatMap((range) => [
       entries.delete(range),
       learned.delete(range),

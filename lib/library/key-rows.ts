@@ -1,21 +1,32 @@
+import type { LearnedKey } from '../model/learned-key';
 import type { PaperKey } from '../model/paper-key';
 import { titleKey } from '../papers/normalise-title';
-import { type EntryRow, EVERY_VERSION, type KeyRelation, type KeyRow, type LearnedRow } from './rows';
+import { type EntryRow, EVERY_VERSION, type KeyRow } from './rows';
 
-/** All keys under which a version of an entry is found. */
-export function keyRowsOf({ id, seq, entry }: EntryRow): KeyRow[] {
-  const rows = (relation: KeyRelation, keys: readonly PaperKey[]): KeyRow[] =>
-    keys.map((key) => ({ key, relation, id, seq }));
+/** All keys under which a version of an entry is found; undefined where there is none. Nothing is found by a resource. */
+export function keyRowOf({ id, seq, entry }: EntryRow): KeyRow | undefined {
   const title = titleKey(entry.title);
-  return [
-    ...rows('link', entry.links),
-    ...rows('title', title === undefined ? [] : [title]),
-    ...rows('resource', entry.resources),
-    ...rows('mention', entry.mentions),
-  ];
+  return makeRow(seq, id, entry.links, title === undefined ? entry.mentions : [title, ...entry.mentions]);
 }
 
-/** The key under which an entry is found by a learned link, as long as it is not refused. */
-export function keyRowOfLearned({ id, key }: Pick<LearnedRow, 'id' | 'key'>): KeyRow {
-  return { key, relation: 'learned', id, seq: EVERY_VERSION };
+/** The keys under which an entry is found by all that was learned for it, as far as that is not refused. */
+export function keyRowOfLearned(id: number, learned: readonly LearnedKey[]): KeyRow | undefined {
+  const counting = learned.filter(({ refused }) => refused !== true);
+  return makeRow(
+    EVERY_VERSION,
+    id,
+    counting.map(({ key }) => key),
+    [],
+  );
+}
+
+function makeRow(
+  seq: number,
+  id: number,
+  linking: readonly PaperKey[],
+  others: readonly PaperKey[],
+): KeyRow | undefined {
+  const links = new Set(linking);
+  const keys = new Set([...links, ...others]);
+  return keys.size === 0 ? undefined : { seq, id, keys: [...keys], links: links.size };
 }

@@ -7,13 +7,13 @@ import type { PaperKey } from '../model/paper-key';
 import type { LibraryDatabase } from './database';
 import { addToFilter, makeFilter, mayHaveKey } from './key-filter';
 import { scanKeys } from './key-scan';
-import type { KnownKeysRow } from './rows';
+import type { KeyRow, KnownKeysRow } from './rows';
 import { KNOWN_KEYS } from './schema';
 import { runTransaction } from './transaction';
 import { readHead } from './visible';
 
-/** Key rows written since, up to which the filter is worth reading. */
-const MOST_SINCE = 2_000;
+/** Key rows written since, below which the filter is worth reading. */
+const MOST_SINCE = 1_000;
 
 export interface KnownKeys {
   /** False where the library surely has no row of the key. */
@@ -26,17 +26,17 @@ interface KnownStore {
   get(key: typeof KNOWN_KEYS): Promise<KnownKeysRow | undefined>;
 }
 
-interface KeysBySeq {
-  getAllKeys(range: IDBKeyRange, count: number): Promise<(readonly [key: PaperKey, ...rest: unknown[]])[]>;
+interface KeyStore {
+  getAll(range: IDBKeyRange, count: number): Promise<KeyRow[]>;
 }
 
-/** What is known within a transaction, given its store of what is known and its index of keys by operation. */
-export async function readKnownKeys(store: KnownStore, keys: KeysBySeq): Promise<KnownKeys> {
+/** What is known within a transaction, given its stores of what is known and of keys. */
+export async function readKnownKeys(store: KnownStore, keys: KeyStore): Promise<KnownKeys> {
   const row = await store.get(KNOWN_KEYS);
   // Not a range that leaves `through` out: Chromium steps over each row of that operation, all of the library after a large import.
-  const since = await keys.getAllKeys(IDBKeyRange.lowerBound((row?.through ?? 0) + 1), MOST_SINCE);
+  const since = await keys.getAll(IDBKeyRange.lowerBound([(row?.through ?? 0) + 1]), MOST_SINCE);
   if (since.length === MOST_SINCE) return { mayHave: () => true, isOutdated: true };
-  const fresh = new Set(since.map(([key]) => key));
+  const fresh = new Set(since.flatMap((written) => written.keys));
   return {
     mayHave: (key) => fresh.has(key) || (row !== undefined && mayHaveKey(row.bits, key)),
     isOutdated: false,
@@ -48,8 +48,9 @@ export async function renewKnownKeys(database: LibraryDatabase): Promise<void> {
   const through = await lastWritten(database);
   const known = await database.get('known', KNOWN_KEYS);
   if (known !== undefined && known.through >= through) return;
-  const bits = makeFilter(await database.count('keys'));
-  for await (const rows of scanKeys(database)) for (const { key } of rows) addToFilter(bits, key);
+  const bits = makeFilter(await database.countFromIndex('keys', 'key'));
+  for await (const rows of scanKeys(database))
+    for (const { keys } of rows) for (const key of keys) addToFilter(bits, key);
   await runTransaction(database, ['known'], ({ store }) => store.put({ through, bits }, KNOWN_KEYS));
 }
 

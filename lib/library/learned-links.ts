@@ -11,7 +11,7 @@ import type { LibraryDatabase } from './database';
 import { idRanges } from './id-ranges';
 import { keyRowOfLearned } from './key-rows';
 import { EVERY_VERSION, type LearnedRow } from './rows';
-import { runTransaction } from './transaction';
+import { runTransaction, type Writing } from './transaction';
 import { groupById, readEntries, readEntry, readHead } from './visible';
 
 /** What somebody says that an entry is about. */
@@ -62,10 +62,7 @@ export function learnLink(database: LibraryDatabase, link: NewLink, now: number)
     if (linksOf(entry, known).includes(link.key)) return true;
     if (!isAcceptable(entry, known, link)) return false;
     const row: LearnedRow = { id: link.entry, key: link.key, by: link.by, at: now };
-    await Promise.all([
-      learning.objectStore('learned').put(row),
-      learning.objectStore('keys').put(keyRowOfLearned(row)),
-    ]);
+    await writeLearned(learning, row, known);
     return true;
   });
 }
@@ -84,13 +81,24 @@ function isAcceptable(entry: Entry, known: readonly LearnedRow[], { key, by, aut
 /** Takes a learned link back, for good as far as titles go; nothing where there is none. */
 export function unlearnLink(database: LibraryDatabase, entry: number, key: PaperKey): Promise<void> {
   return runTransaction(database, ['learned', 'keys'], async (change) => {
-    const row = await change.objectStore('learned').get([entry, key]);
-    if (row === undefined) return;
-    await Promise.all([
-      change.objectStore('learned').put({ ...row, refused: true }),
-      change.objectStore('keys').delete([key, 'learned', entry, EVERY_VERSION]),
-    ]);
+    const known = await change.objectStore('learned').getAll(rangeOf(entry));
+    const row = known.find((one) => one.key === key);
+    if (row !== undefined) await writeLearned(change, { ...row, refused: true }, known);
   });
+}
+
+/** Puts a link, given all that are known of its entry, and the row of keys by which they are found. */
+async function writeLearned(
+  change: Writing<'learned' | 'keys'>,
+  row: LearnedRow,
+  known: readonly LearnedRow[],
+): Promise<void> {
+  const keys = keyRowOfLearned(row.id, [...known.filter(({ key }) => key !== row.key), row]);
+  const store = change.objectStore('keys');
+  await Promise.all([
+    change.objectStore('learned').put(row),
+    keys === undefined ? store.delete([EVERY_VERSION, row.id]) : store.put(keys),
+  ]);
 }
 
 /** The learned links that count, of entries outside the recycle bin, the newest first. What an entry has itself is not learned. */
@@ -130,7 +138,7 @@ export async function sweepLearned(database: LibraryDatabase): Promise<void> {
     await Promise.all(
       lost.flatMap(([id, key]) => [
         sweeping.objectStore('learned').delete([id, key]),
-        sweeping.objectStore('keys').delete([key, 'learned', id, EVERY_VERSION]),
+        sweeping.objectStore('keys').delete([EVERY_VERSION, id]),
       ]),
     );
   });

@@ -1,9 +1,9 @@
 /** The hosts that entries' own addresses are on, as far as these are no identifiers. */
 import type { Entry } from '../model/digest';
-import { nameOfKey, type PaperKey } from '../model/paper-key';
+import { kindOfKey, nameOfKey, type PaperKey } from '../model/paper-key';
 import { keyOfAddress } from '../papers/canonical-address';
 import type { LibraryDatabase } from './database';
-import { MOST_SCANNED, scanKeys } from './key-scan';
+import { scanKeys } from './key-scan';
 import { EVERY_VERSION, type KeyRow } from './rows';
 import { readEntries, readHead } from './visible';
 import { readVisibleSeqs } from './visible-seqs';
@@ -16,7 +16,7 @@ export interface LinkedHost {
 
 /**
  * Hosts of the links of entries outside the recycle bin, learned links included, most entries first. Reads no texts but one
- * entry's a host; in a library beyond {@link MOST_SCANNED} the first addresses alone.
+ * entry's a host.
  */
 export async function findLinkedHosts(database: LibraryDatabase): Promise<LinkedHost[]> {
   const links = await readLinks(database);
@@ -47,11 +47,26 @@ export async function findLinkedHosts(database: LibraryDatabase): Promise<Linked
     .sort((one, other) => other.entries - one.entries);
 }
 
-async function readLinks(database: LibraryDatabase): Promise<KeyRow[]> {
-  const links: KeyRow[] = [];
-  for await (const rows of scanKeys(database, 'url', MOST_SCANNED))
-    for (const row of rows) if (row.relation === 'link' || row.relation === 'learned') links.push(row);
+/** So many rows are read at once; where there are more, all rows are looked through, part by part. */
+const FEW = 5_000;
+// `;` comes after `:`, and no kind begins as another does.
+const ADDRESSES = ['url:', 'url;'] as const;
+
+interface Link extends Pick<KeyRow, 'id' | 'seq'> {
+  readonly key: PaperKey;
+}
+
+async function readLinks(database: LibraryDatabase): Promise<Link[]> {
+  const some = await database.getAllFromIndex('keys', 'key', IDBKeyRange.bound(...ADDRESSES), FEW);
+  if (some.length < FEW) return some.flatMap(linksOf);
+  const links: Link[] = [];
+  for await (const rows of scanKeys(database)) links.push(...rows.flatMap(linksOf));
   return links;
+}
+
+function linksOf({ id, seq, keys, links }: KeyRow): Link[] {
+  const addresses = keys.slice(0, links).filter((key) => kindOfKey(key) === 'url');
+  return addresses.map((key) => ({ key, id, seq }));
 }
 
 function hostOfKey(key: PaperKey): string {

@@ -5,7 +5,7 @@ import type { LibraryDatabase } from './database';
 import { idRanges } from './id-ranges';
 import type { KnownKeys } from './known-keys';
 import { linksOf } from './learned-links';
-import { type EntryRow, EVERY_VERSION, type HeadRow, type KeyRelation } from './rows';
+import { type EntryRow, EVERY_VERSION, type HeadRow } from './rows';
 import { type Reading, readEntries, readHead, readOfEntries } from './visible';
 
 export const LOOKUP_STORES = ['head', 'keys', 'entries', 'bin', 'learned'] as const;
@@ -21,10 +21,12 @@ export interface FoundEntry {
   readonly title: PaperKey | undefined;
 }
 
+/** How an entry came to a key, the most trusted first. What it mentions is not what it is about. */
+export type KeyRelation = 'link' | 'learned' | 'title' | 'mention';
+
 export interface Match {
   readonly found: FoundEntry;
-  /** How the entry came to the key; what is only a resource of an entry never matches. */
-  readonly relation: Exclude<KeyRelation, 'resource'>;
+  readonly relation: KeyRelation;
 }
 
 /** One state of the library, and what has been read of it so far. */
@@ -59,38 +61,31 @@ export async function readMatches(
   const rows = await readKeyRows(lookup, asked);
   await readFound(
     lookup,
-    rows.flat().map(({ id }) => id),
+    rows.flat().map(([, id]) => id),
   );
   for (const [index, key] of asked.entries()) {
-    const matches = (rows[index] ?? []).flatMap((row): Match[] => {
-      const found = lookup.entries.get(row.id);
-      return found !== undefined && countsFor(found, key, row.seq) ? [{ found, relation: row.relation }] : [];
+    const matches = (rows[index] ?? []).flatMap(([seq, id]): Match[] => {
+      const found = lookup.entries.get(id);
+      return found !== undefined && countsFor(found, key, seq)
+        ? [{ found, relation: relationOf(found, key) }]
+        : [];
     });
     lookup.matches.set(key, matches);
   }
 }
 
-interface KeyReference {
-  readonly relation: Match['relation'];
-  readonly id: number;
-  readonly seq: number;
-}
+type KeyReference = readonly [seq: number, id: number];
 
 /** Requests that are made at once, so that the browser never holds more than the answers to these. */
 const AT_ONCE = 1_000;
 
 async function readKeyRows({ reading }: Lookup, keys: readonly PaperKey[]): Promise<KeyReference[][]> {
-  const store = reading.objectStore('keys');
+  const index = reading.objectStore('keys').index('key');
   const rows: KeyReference[][] = [];
   for (let start = 0; start < keys.length; start += AT_ONCE) {
     const some = keys.slice(start, start + AT_ONCE);
-    // All that a row says stands in its key.
-    const read = await Promise.all(some.map((key) => store.getAllKeys(IDBKeyRange.bound([key], [key, []]))));
-    for (const ofKey of read) {
-      rows.push(
-        ofKey.flatMap(([, relation, id, seq]) => (relation === 'resource' ? [] : [{ relation, id, seq }])),
-      );
-    }
+    const read = await Promise.all(some.map((key) => index.getAllKeys(IDBKeyRange.only(key))));
+    for (const ofKey of read) rows.push(ofKey);
   }
   return rows;
 }
@@ -111,6 +106,13 @@ async function readFound({ reading, head, entries }: Lookup, ids: Iterable<numbe
     const links = linksOf(row.entry, learned.get(id) ?? []);
     entries.set(id, { row, links, title: titleKey(row.entry.title) });
   }
+}
+
+/** The most trusted of an entry that the key counts for. */
+function relationOf({ row, links, title }: FoundEntry, key: PaperKey): KeyRelation {
+  if (row.entry.links.includes(key)) return 'link';
+  if (links.includes(key)) return 'learned';
+  return key === title ? 'title' : 'mention';
 }
 
 /** A key counts while it belongs to the visible version of an entry, a learned one as long as nothing speaks against it. */

@@ -4,8 +4,8 @@ import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
 import { titleKey } from '../papers/normalise-title';
 import type { KnownKeys } from './known-keys';
-import { type Lookup, type Match, matchesOf, readMatches } from './lookup';
-import type { EntryRow, KeyRelation } from './rows';
+import { type KeyRelation, type Lookup, type Match, matchesOf, readMatches } from './lookup';
+import type { EntryRow } from './rows';
 
 const ABOUT: readonly KeyRelation[] = ['link', 'learned', 'title'];
 

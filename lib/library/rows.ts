@@ -1,5 +1,5 @@
 /**
- * The rows of the database, version 4, but for those of the search index (lib/library/index-rows.ts).
+ * The rows of the database, version 5, but for those of the search index (lib/library/index-rows.ts).
  *
  * Every change of the library is an operation with a number of its own, `seq`, counted up and never used twice. Rows are
  * never overwritten: an import writes new versions of its digests and entries under its `seq`, and the newest version
@@ -10,9 +10,6 @@ import type { Entry } from '../model/digest';
 import type { LearnedKey } from '../model/learned-key';
 import type { PaperKey } from '../model/paper-key';
 import type { DocumentRange } from './index-rows';
-
-/** How an entry came to a key, the most trusted first. `resource` and `mention` are not what it is about. */
-export type KeyRelation = 'link' | 'learned' | 'title' | 'resource' | 'mention';
 
 /** The library's head: one row, read in every transaction that must see a consistent whole. */
 export interface HeadRow {
@@ -115,14 +112,15 @@ export interface EntryRow {
 }
 
 /**
- * Where pages and entries meet. It counts while `seq` is the visible version of its entry; that of a learned link counts for
- * {@link EVERY_VERSION}.
+ * Where pages and entries meet: the keys of one version of an entry, each once, by which an index finds it. It counts while
+ * `seq` is the visible version of the entry; that of learned links counts for {@link EVERY_VERSION}.
  */
 export interface KeyRow {
-  readonly key: PaperKey;
-  readonly relation: KeyRelation;
-  readonly id: number;
   readonly seq: number;
+  readonly id: number;
+  readonly keys: readonly PaperKey[];
+  /** So many of the keys, the first, are what the entry is about by link; the others are its title and its mentions. */
+  readonly links: number;
 }
 
 /**

@@ -10,7 +10,6 @@ import type {
   HeadRow,
   ImportRow,
   JournalRow,
-  KeyRelation,
   KeyRow,
   KnownKeysRow,
   LearnedRow,
@@ -26,9 +25,9 @@ export interface LibrarySchema extends DBSchema {
   digests: { key: [date: string, source: string, seq: number]; value: DigestRow; indexes: { seq: number } };
   entries: { key: [id: number, seq: number]; value: EntryRow; indexes: { doc: number } };
   keys: {
-    key: [key: PaperKey, relation: KeyRelation, id: number, seq: number];
+    key: [seq: number, id: number];
     value: KeyRow;
-    indexes: { seq: number };
+    indexes: { key: PaperKey };
   };
   bin: { key: [id: number, seq: number]; value: BinRow; indexes: { seq: number } };
   journal: { key: [seq: number, chunk: number]; value: JournalRow };

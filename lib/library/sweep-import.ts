@@ -38,7 +38,9 @@ export async function sweepImport(database: LibraryDatabase, seq: number): Promi
   // From the first row on that is missing it cannot be gone on with.
   await dropJournal(database, seq);
   await sweepEntries(database, seq);
-  for (const name of ['keys', 'digests', 'bin'] as const)
+  const ofImport = IDBKeyRange.bound([seq], [seq, []]);
+  await sweepAll(database, 'keys', (store) => store.getAllKeys(ofImport, CHUNK));
+  for (const name of ['digests', 'bin'] as const)
     await sweepAll(database, name, (store) => store.index('seq').getAllKeys(IDBKeyRange.only(seq), CHUNK));
   const stores = ['head', 'imports', 'documents', 'index', 'segments'] as const;
   await runTransaction(database, stores, async (closing) => {

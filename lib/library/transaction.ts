@@ -1,7 +1,6 @@
 import {
   type IDBPObjectStore,
   type IDBPTransaction,
-  type IndexNames,
   type StoreKey,
   type StoreNames,
   type StoreValue,
@@ -24,9 +23,6 @@ export type Change<Names extends readonly StoreNames<LibrarySchema>[]> = IDBPTra
 export interface WritableStore<Name extends StoreNames<LibrarySchema>> extends ReadableStore<Name> {
   put(value: StoreValue<LibrarySchema, Name>, key?: StoreKey<LibrarySchema, Name>): Promise<unknown>;
   delete(key: StoreKey<LibrarySchema, Name> | IDBKeyRange): Promise<void>;
-  index(name: IndexNames<LibrarySchema, Name>): {
-    getAllKeys(range: IDBKeyRange, count?: number): Promise<StoreKey<LibrarySchema, Name>[]>;
-  };
 }
 
 /** What a part of a change needs of its transaction: that it writes to at least these stores. */

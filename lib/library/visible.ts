@@ -1,5 +1,5 @@
 /** Which versions a reader sees: one place for the rule that lib/library/rows.ts explains. */
-import type { StoreKey, StoreNames, StoreValue } from 'idb';
+import type { IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
 import { idRanges } from './id-ranges';
 import type { BinRow, DigestRow, EntryRow, HeadRow } from './rows';
 import { HEAD, type LibrarySchema } from './schema';
@@ -10,6 +10,9 @@ export interface ReadableStore<Name extends Store> {
   get(key: StoreKey<LibrarySchema, Name>): Promise<StoreValue<LibrarySchema, Name> | undefined>;
   getAll(range?: IDBKeyRange, count?: number): Promise<StoreValue<LibrarySchema, Name>[]>;
   getAllKeys(range?: IDBKeyRange, count?: number): Promise<StoreKey<LibrarySchema, Name>[]>;
+  index(name: IndexNames<LibrarySchema, Name>): {
+    getAllKeys(range: IDBKeyRange, count?: number): Promise<StoreKey<LibrarySchema, Name>[]>;
+  };
 }
 
 /** Any transaction, of either mode, that covers at least these stores. */

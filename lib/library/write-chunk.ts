@@ -3,7 +3,7 @@ import type { LibraryDatabase } from './database';
 import { writeDays } from './document-columns';
 import type { ImportIndexer } from './index-import';
 import { countChanges } from './journal';
-import { keyRowOfLearned, keyRowsOf } from './key-rows';
+import { keyRowOf, keyRowOfLearned } from './key-rows';
 import { LibraryError } from './library-error';
 import type { EntryRow, ImportRow, JournalRow, JournalState, LearnedRow } from './rows';
 import { findTurnover } from './seen-documents';
@@ -96,14 +96,17 @@ function makeRows({ seq, firstDoc, digests }: JournalRow, at: number) {
       entries.map(({ id, entry }) => ({ id, seq, source, date, entry })),
     )
     .map((row, index): EntryRow => ({ ...row, doc: firstDoc + index }));
-  const learned = digests.flatMap((digest) =>
-    digest.entries.flatMap(({ id, learned = [] }) => learned.map((link): LearnedRow => ({ ...link, id }))),
+  const added = digests.flatMap((digest) => digest.entries);
+  const learned = added.flatMap(({ id, learned = [] }) =>
+    learned.map((link): LearnedRow => ({ ...link, id })),
   );
-  const counting = learned.filter(({ refused }) => refused !== true);
   return {
     entries,
     learned,
-    keys: [...entries.flatMap(keyRowsOf), ...counting.map(keyRowOfLearned)],
+    keys: [
+      ...entries.flatMap((row) => keyRowOf(row) ?? []),
+      ...added.flatMap(({ id, learned = [] }) => keyRowOfLearned(id, learned) ?? []),
+    ],
     digests: digests.flatMap(({ source, date, title, order }) =>
       order === undefined ? [] : [{ date, source, seq, title, entries: [...order.inFile, ...order.absent] }],
     ),

@@ -25,10 +25,10 @@ function shapeOf(database: LibraryDatabase) {
   });
 }
 
-describe('version 4', () => {
+describe('version 5', () => {
   test('is made out of nothing, with these stores and indexes', async () => {
     const database = await openDatabase(freshName());
-    expect(database.version).toBe(4);
+    expect(database.version).toBe(5);
     expect(shapeOf(database)).toEqual([
       ['bin', ['id', 'seq'], ['seq']],
       ['digests', ['date', 'source', 'seq'], ['seq']],
@@ -39,7 +39,7 @@ describe('version 4', () => {
       ['index', null, []],
       ['indexState', null, []],
       ['journal', ['seq', 'chunk'], []],
-      ['keys', ['key', 'relation', 'id', 'seq'], ['seq']],
+      ['keys', ['seq', 'id'], ['key']],
       ['known', null, []],
       ['learned', ['id', 'key'], []],
       ['segments', 'number', []],

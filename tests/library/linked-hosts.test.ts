@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import type { Entry } from '../../lib/model/digest';
+import type { PaperKey } from '../../lib/model/paper-key';
 import { keyOfAddress } from '../../lib/papers/canonical-address';
 import { makeDigest, makeEntry } from './entries';
 import { freshLibrary, importInto } from './fresh-library';
@@ -71,5 +72,19 @@ test('past versions, the recycle bin and undone imports have no hosts; a link by
   expect((await library.linkedHosts()).map(({ host }) => host).sort()).toEqual([
     'after.example',
     'by-hand.example',
+  ]);
+});
+
+test('so many addresses that they are not read at once are all counted', async () => {
+  const addresses = Array.from({ length: 2_600 }, (_, index): PaperKey[] => [
+    `url:blog.example/${index}`,
+    `url:host-${index % 3}.example/${index}`,
+  ]);
+  const entries = addresses.map((links, index) => makeEntry(`About ${index}`, { links }));
+  expect(await hostsOf(...entries)).toEqual([
+    { host: 'blog.example', entries: 2_600 },
+    { host: 'host-0.example', entries: 867 },
+    { host: 'host-1.example', entries: 867 },
+    { host: 'host-2.example', entries: 866 },
   ]);
 });

@@ -3,6 +3,7 @@ import { migrateTo1 } from './1';
 import { migrateTo2 } from './2';
 import { migrateTo3 } from './3';
 import { migrateTo4 } from './4';
+import { migrateTo5 } from './5';
 
 /**
  * A migration from the version before it. It runs inside the browser's version-change transaction: it may await nothing but
@@ -15,4 +16,4 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** In order: the first makes version 1 out of nothing. */
-export const migrations: readonly Migration[] = [migrateTo1, migrateTo2, migrateTo3, migrateTo4];
+export const migrations: readonly Migration[] = [migrateTo1, migrateTo2, migrateTo3, migrateTo4, migrateTo5];
