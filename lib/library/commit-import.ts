@@ -2,7 +2,7 @@
 import { hasChanges, type PlannedDigest } from '../digest/plan';
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
-import { type FirstNumbers, writeJournal } from './journal';
+import { writeJournal } from './journal';
 import { asLibraryError, LibraryError } from './library-error';
 import { countPlan, type ImportPlan } from './plan-import';
 import type { ImportCounts, ImportRow } from './rows';
@@ -41,23 +41,23 @@ export async function commitImport(
   throwIfCancelled(run.signal);
   const counts = countPlan(plan);
   const changes = plan.digests.filter(hasChanges);
-  const { seq, ...first } = await stage(database, plan, { ...origin, counts, at: now }, changes);
+  const { record, firstId } = await stage(database, plan, { ...origin, counts, at: now }, changes);
   try {
-    await writeJournal(database, seq, changes, first, run.signal);
-    await writeImport(database, seq, bundle === undefined ? { run } : { run, bundle });
+    const journal = await writeJournal(database, record, changes, firstId, run.signal);
+    await writeImport(database, journal, bundle === undefined ? { run } : { run, bundle });
   } catch (error) {
-    await sweepImport(database, seq).catch(() => undefined);
+    await sweepImport(database, record.seq).catch(() => undefined);
     throw asLibraryError(error);
   }
-  return { seq, counts };
+  return { seq: record.seq, counts };
 }
 
 function stage(
   database: LibraryDatabase,
   plan: ImportPlan,
-  record: Pick<ImportRow, 'origin' | 'files' | 'counts' | 'at'>,
+  origin: Pick<ImportRow, 'origin' | 'files' | 'counts' | 'at'>,
   changes: readonly PlannedDigest[],
-): Promise<{ seq: number } & FirstNumbers> {
+): Promise<{ record: ImportRow; firstId: number }> {
   return runTransaction(database, ['head', 'imports'], async (staging) => {
     const head = await readHead(staging);
     if (head.lastSeq !== plan.basis) throw new LibraryError('stale');
@@ -66,13 +66,12 @@ function stage(
     const { added, written } = countEntries(changes);
     const documents = first + written;
     const counters = { lastSeq: seq, lastEntryId: lastEntryId + added, documents };
+    const record = { ...origin, seq, status: 'staged', documents: { first, end: documents } } as const;
     await Promise.all([
       staging.objectStore('head').put({ ...head, ...counters, hidden: [...head.hidden, seq] }, HEAD),
-      staging
-        .objectStore('imports')
-        .put({ ...record, seq, status: 'staged', documents: { first, end: documents } }),
+      staging.objectStore('imports').put(record),
     ]);
-    return { seq, firstId: lastEntryId + 1, firstDoc: first };
+    return { record, firstId: lastEntryId + 1 };
   });
 }
 

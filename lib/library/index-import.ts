@@ -3,7 +3,7 @@ import { listTerms } from '../search/document-terms';
 import { SegmentBuilder } from '../search/segment-builder';
 import type { LibraryDatabase } from './database';
 import { entriesIn } from './journal';
-import type { ImportRow, JournalRow } from './rows';
+import type { JournalRow, JournalState } from './rows';
 import type { NewSegment } from './stored-segments';
 
 /** Documents of a segment as it is first written: few enough for a transaction and for memory. */
@@ -24,7 +24,8 @@ export interface ImportIndexer {
 /** An indexer for an import, which goes on where its segments end. */
 export async function createImportIndexer(
   database: LibraryDatabase,
-  { seq, journal }: ImportRow,
+  seq: number,
+  { indexedChunks, writtenChunks }: JournalState,
 ): Promise<ImportIndexer> {
   let builder = new SegmentBuilder();
   let range = { first: 0, end: 0 };
@@ -45,7 +46,6 @@ export async function createImportIndexer(
       return taken;
     },
   };
-  const { indexedChunks = 0, writtenChunks = 0 } = journal ?? {};
   for (let chunk = indexedChunks; chunk < writtenChunks; chunk += 1) {
     const row = await database.get('journal', [seq, chunk]);
     if (row !== undefined) indexer.add(row);

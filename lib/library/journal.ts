@@ -2,83 +2,120 @@
  * The journal of an import: everything that it will write, put down before any of it is written, so that an import whose
  * page was closed or whose browser was killed can be gone on with where it stopped.
  */
-import type { PlannedDigest, PlannedEntry } from '../digest/plan';
+import type { PlannedDigest } from '../digest/plan';
 import { ANALYZER_VERSION } from '../search/analyze';
 import type { LibraryDatabase } from './database';
 import { throwIfCancelled } from './import-run';
-import type { JournaledDigest, JournaledEntry, JournalRow, JournalState } from './rows';
-import { RELAXED, runTransaction, type Writing } from './transaction';
+import { chunkChanges, countChanges } from './journal-chunks';
+import { LibraryError } from './library-error';
+import type { ImportRow, JournaledEntry, JournalRow, JournalState } from './rows';
+import { dropStaged } from './stored-segments';
+import { RELAXED, runTransaction } from './transaction';
 
-/** Changes of entries in a chunk, which is one transaction: none is long, and other pages get their turn. */
-const CHUNK = 200;
+/** Chunks at the beginning that are not read back, since they still are in memory. */
+const KEPT_CHUNKS = 10;
 
-/** From which on new entries and all written versions are numbered. */
-export interface FirstNumbers {
-  readonly firstId: number;
-  readonly firstDoc: number;
+/** A staged import and its journal, from which it is written. */
+export interface ImportJournal {
+  readonly record: ImportRow;
+  readonly state: JournalState;
+  /** The first chunks, as far as they are at hand. */
+  readonly chunks: readonly JournalRow[];
+  /** Resolves when all of the journal is stored. What is written before that is stored behind it, or not at all. */
+  readonly stored: Promise<void>;
 }
 
 /**
- * Writes the journal of an import, a chunk at a time, and marks it as whole.
- * Rejects with a LibraryError `cancelled` where the signal is aborted between two chunks.
+ * Writes the journal of a staged import, chunk by chunk, and marks it as whole; `firstId` is the id of its first new entry.
+ * A chunk is made while the browser stores the one before. Where nothing is to be written there is nothing to go on with. Rejects with a LibraryError `cancelled` where the signal is
+ * aborted between two chunks.
  */
 export async function writeJournal(
   database: LibraryDatabase,
-  seq: number,
+  record: ImportRow,
   changes: readonly PlannedDigest[],
-  { firstId, firstDoc }: FirstNumbers,
+  firstId: number,
   signal: AbortSignal | undefined,
-): Promise<void> {
-  let [chunks, entries, nextDoc] = [0, 0, firstDoc];
-  const parts = chunkChanges(changes, firstId);
-  for (let part = parts.next(); part.done !== true; ) {
+): Promise<ImportJournal> {
+  const chunks: JournalRow[] = [];
+  const rows = journalRows(record, changes, firstId);
+  let next = rows.next();
+  let stored = Promise.resolve();
+  while (next.done !== true) {
     throwIfCancelled(signal);
-    const digests = part.value;
-    const row: JournalRow = { seq, chunk: chunks, firstDoc: nextDoc, digests };
-    chunks += 1;
-    nextDoc += entriesIn(row).length;
-    entries += countChanges(digests);
-    part = parts.next();
+    const row = next.value;
+    if (chunks.length < KEPT_CHUNKS) chunks.push(row);
+    next = rows.next();
+    const before = stored;
     // With the last chunk, so that what a small import waits for is one transaction.
-    const whole = part.done === true ? { chunks, entries } : undefined;
-    await runTransaction(database, STORES, (writing) => writeRow(writing, row, whole), RELAXED);
+    stored = untilAwaited(storeRow(database, row, next.done === true ? next.value : undefined));
+    await before;
   }
-  if (chunks === 0)
-    await runTransaction(
-      database,
-      STORES,
-      (writing) => markWhole(writing, seq, { chunks, entries }),
-      RELAXED,
-    );
+  return { record, state: next.value, chunks, stored };
 }
 
-const STORES = ['journal', 'imports'] as const;
+/** The chunks, made one after another so that few of them are in memory, and then the state of a journal of them all. */
+function* journalRows(
+  { seq, documents }: ImportRow,
+  changes: readonly PlannedDigest[],
+  firstId: number,
+): Generator<JournalRow, JournalState> {
+  let [chunks, entries, firstDoc] = [0, 0, documents.first];
+  for (const digests of chunkChanges(changes, firstId)) {
+    const row = { seq, chunk: chunks, firstDoc, digests };
+    chunks += 1;
+    firstDoc += entriesIn(row).length;
+    entries += countChanges(digests);
+    yield row;
+  }
+  const written = { writtenChunks: 0, writtenEntries: 0, indexedChunks: 0 };
+  return { chunks, entries, ...written, analyzer: ANALYZER_VERSION };
+}
 
-async function writeRow(
-  writing: Writing<(typeof STORES)[number]>,
+/** Where the state of the whole journal is given, rejects if another chunk was not stored. */
+function storeRow(
+  database: LibraryDatabase,
   row: JournalRow,
-  whole: Pick<JournalState, 'chunks' | 'entries'> | undefined,
+  whole: JournalState | undefined,
 ): Promise<void> {
-  await Promise.all([
-    writing.objectStore('journal').put(row),
-    whole === undefined ? undefined : markWhole(writing, row.seq, whole),
-  ]);
+  return runTransaction(
+    database,
+    ['journal', 'imports'],
+    async (writing) => {
+      await writing.objectStore('journal').put(row);
+      if (whole === undefined) return;
+      const stored = await writing.objectStore('journal').getAllKeys(journalRange(row.seq));
+      const record = await writing.objectStore('imports').get(row.seq);
+      if (record === undefined || stored.length !== whole.chunks) throw new LibraryError('broken');
+      await writing.objectStore('imports').put({ ...record, journal: whole });
+    },
+    RELAXED,
+  );
 }
 
-async function markWhole(
-  writing: Writing<'imports'>,
-  seq: number,
-  whole: Pick<JournalState, 'chunks' | 'entries'>,
-): Promise<void> {
-  const record = await writing.objectStore('imports').get(seq);
-  const written = { writtenChunks: 0, writtenEntries: 0, indexedChunks: 0, analyzer: ANALYZER_VERSION };
-  if (record !== undefined)
-    await writing.objectStore('imports').put({ ...record, journal: { ...whole, ...written } });
+/** The journal of an interrupted import; what another version of the analyzer has indexed of it is indexed anew. */
+export async function reopenJournal(database: LibraryDatabase, record: ImportRow): Promise<ImportJournal> {
+  const journal = journalOf(record);
+  const opened = { record, chunks: [], stored: Promise.resolve() };
+  if (journal.analyzer === ANALYZER_VERSION) return { ...opened, state: journal };
+  const state = { ...journal, indexedChunks: 0, analyzer: ANALYZER_VERSION };
+  await runTransaction(database, ['imports', 'index', 'segments'], async (renewing) => {
+    await dropStaged(renewing, record.seq);
+    await renewing.objectStore('imports').put({ ...record, journal: state });
+  });
+  return { ...opened, state };
 }
 
-/** Entries that a chunk writes or removes. */
-export function countChanges(digests: JournalRow['digests']): number {
-  return digests.reduce((sum, { entries, removals }) => sum + entries.length + removals.length, 0);
+/** The state of an import that is being written. Throws a LibraryError `broken` where it is not. */
+export function journalOf(record: ImportRow | undefined): JournalState {
+  if (record?.journal === undefined) throw new LibraryError('broken');
+  return record.journal;
+}
+
+/** A promise that may reject before anyone waits for it, or without. */
+export function untilAwaited<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** The entries of a chunk, in the order of their documents' numbers. */
@@ -107,55 +144,4 @@ export function dropJournal(database: LibraryDatabase, seq: number): Promise<voi
     },
     RELAXED,
   );
-}
-
-/** The changes of digests in chunks, made one after another so that never more than one of them is in memory. */
-function* chunkChanges(changes: readonly PlannedDigest[], firstId: number): Generator<JournaledDigest[]> {
-  let nextId = firstId;
-  let chunk: JournaledDigest[] = [];
-  let size = 0;
-  for (const digest of changes) {
-    const ids = digest.entries.map(({ id = nextId++ }) => id);
-    for (const part of partsOf(digest, ids, CHUNK)) {
-      const more = countChanges([part]);
-      if (size > 0 && size + more > CHUNK) {
-        yield chunk;
-        chunk = [];
-        size = 0;
-      }
-      chunk.push(part);
-      size += more;
-    }
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-/** A digest's changes in parts of at most `size`; the last of them has the digest's order. */
-function* partsOf(digest: PlannedDigest, ids: readonly number[], size: number): Generator<JournaledDigest> {
-  const { source, date, title, absent } = digest;
-  const entries = digest.entries.flatMap((planned, index) => journalEntry(planned, ids[index]));
-  const removals = absent.flatMap(({ id, leaves }) => (leaves === true ? [id] : []));
-  const order = { inFile: ids, absent: absent.map(({ id }) => id) };
-  const count = entries.length + removals.length;
-  for (let start = 0; start < count; start += size) {
-    const [first, last] = [start - entries.length, start + size - entries.length];
-    const part = {
-      entries: entries.slice(start, start + size),
-      removals: removals.slice(Math.max(0, first), Math.max(0, last)),
-    };
-    yield { source, date, title, ...part, ...(start + size < count ? {} : { order }) };
-  }
-}
-
-function journalEntry(planned: PlannedEntry, id: number | undefined): JournaledEntry[] {
-  if (id === undefined || planned.kind === 'same') return [];
-  const { entry, removedAt } = planned;
-  const learned = planned.kind === 'new' ? planned.learned : undefined;
-  return [
-    {
-      ...{ id, entry },
-      ...(removedAt === undefined ? {} : { removedAt }),
-      ...(learned === undefined ? {} : { learned }),
-    },
-  ];
 }

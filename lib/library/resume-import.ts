@@ -3,7 +3,7 @@ import type { BackupDigest, BackupEntry } from '../digest/backup-layout';
 import type { ImportResult } from './commit-import';
 import type { LibraryDatabase } from './database';
 import type { ImportRun } from './import-run';
-import { journalRange } from './journal';
+import { journalRange, reopenJournal } from './journal';
 import { asLibraryError, LibraryError } from './library-error';
 import type { ImportCounts, ImportRow, JournaledDigest } from './rows';
 import { isInterrupted, sweepImport } from './sweep-import';
@@ -64,7 +64,7 @@ export async function resumeImport(
   const record = await reading.objectStore('imports').get(seq);
   if (record === undefined || !isInterrupted(record) || head.lastSeq !== seq) throw new LibraryError('stale');
   try {
-    await writeImport(database, seq, { run });
+    await writeImport(database, await reopenJournal(database, record), { run });
   } catch (error) {
     const failed = asLibraryError(error);
     if (failed.failure === 'cancelled') await sweepImport(database, seq).catch(() => undefined);

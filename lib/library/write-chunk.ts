@@ -2,7 +2,8 @@
 import type { LibraryDatabase } from './database';
 import { writeDays } from './document-columns';
 import type { ImportIndexer } from './index-import';
-import { countChanges } from './journal';
+import { journalOf } from './journal';
+import { countChanges } from './journal-chunks';
 import { keyRowOf, keyRowOfLearned } from './key-rows';
 import { LibraryError } from './library-error';
 import type { EntryRow, ImportRow, JournalRow, JournalState, LearnedRow } from './rows';
@@ -47,12 +48,6 @@ export function writeChunk(
     },
     RELAXED,
   );
-}
-
-/** The state of an import that is being written. Throws a LibraryError `broken` where it is not. */
-export function journalOf(record: ImportRow | undefined): JournalState {
-  if (record?.journal === undefined) throw new LibraryError('broken');
-  return record.journal;
 }
 
 /** `isIndexed`: all that was indexed so far is in segments now. */

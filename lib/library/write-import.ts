@@ -1,15 +1,11 @@
 /** Writing what a journal holds: chunk by chunk under a number that nobody sees, and one small transaction that shows it all. */
-import { ANALYZER_VERSION } from '../search/analyze';
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
 import { createImportIndexer, type ImportIndexer } from './index-import';
-import { dropJournal } from './journal';
+import { dropJournal, type ImportJournal, untilAwaited } from './journal';
 import { LibraryError } from './library-error';
 import { publishImport } from './publish-import';
-import type { ImportRow } from './rows';
-import { dropStaged } from './stored-segments';
-import { runTransaction } from './transaction';
-import { journalOf, writeChunk } from './write-chunk';
+import { writeChunk } from './write-chunk';
 
 /** What an import is written with. */
 export interface Writing {
@@ -25,12 +21,18 @@ export interface Writing {
  */
 export async function writeImport(
   database: LibraryDatabase,
-  seq: number,
+  journal: ImportJournal,
   { run, bundle }: Writing,
 ): Promise<void> {
-  const record = await renewIndexing(database, seq);
-  const indexer = await createImportIndexer(database, record);
-  await writeChunks(database, record, indexer, run);
+  const { seq } = journal.record;
+  const indexer = await createImportIndexer(database, seq, journal.state);
+  try {
+    await writeChunks(database, journal, indexer, run);
+  } catch (error) {
+    // What could not be stored is the reason why nothing could be written.
+    await journal.stored;
+    throw error;
+  }
   throwIfCancelled(run.signal);
   await publishImport(database, seq, indexer, bundle);
   // Behind the result; the next change waits for it, and what is left of it is swept when the library is prepared.
@@ -43,45 +45,24 @@ export async function writeImport(
  */
 async function writeChunks(
   database: LibraryDatabase,
-  record: ImportRow,
+  { record, state, chunks }: ImportJournal,
   indexer: ImportIndexer,
   { signal, onProgress }: ImportRun,
 ): Promise<void> {
-  const { chunks, writtenChunks, entries, writtenEntries } = journalOf(record);
-  const tell = (done: number) => onProgress?.({ done, total: entries });
-  tell(writtenEntries);
-  const read = (chunk: number) => untilAwaited(database.get('journal', [record.seq, chunk]));
-  let reading = read(writtenChunks);
+  const tell = (done: number) => onProgress?.({ done, total: state.entries });
+  tell(state.writtenEntries);
+  const read = async (chunk: number) => chunks[chunk] ?? (await database.get('journal', [record.seq, chunk]));
+  let reading = untilAwaited(read(state.writtenChunks));
   let written: Promise<void> = Promise.resolve();
-  for (let chunk = writtenChunks; chunk < chunks; chunk += 1) {
+  for (let chunk = state.writtenChunks; chunk < state.chunks; chunk += 1) {
     throwIfCancelled(signal);
     const row = await reading;
     if (row === undefined) throw new LibraryError('broken');
-    reading = read(chunk + 1);
+    reading = untilAwaited(read(chunk + 1));
     const before = written;
     const writing = writeChunk(database, record, row, indexer);
-    written = untilAwaited(writing.then((state) => tell(state.writtenEntries)));
+    written = untilAwaited(writing.then(({ writtenEntries }) => tell(writtenEntries)));
     await before;
   }
   await written;
-}
-
-/** A promise that may reject before anyone waits for it, or without. */
-function untilAwaited<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
-/** The import's record; what another version of the analyzer has indexed of it is indexed anew. */
-async function renewIndexing(database: LibraryDatabase, seq: number): Promise<ImportRow> {
-  const record = await database.get('imports', seq);
-  if (record?.journal === undefined) throw new LibraryError('broken');
-  const { journal } = record;
-  if (journal.analyzer === ANALYZER_VERSION) return record;
-  return await runTransaction(database, ['imports', 'index', 'segments'], async (renewing) => {
-    const renewed = { ...record, journal: { ...journal, indexedChunks: 0, analyzer: ANALYZER_VERSION } };
-    await dropStaged(renewing, seq);
-    await renewing.objectStore('imports').put(renewed);
-    return renewed;
-  });
 }
