@@ -45,12 +45,13 @@ export async function writeImport(
  */
 async function writeChunks(
   database: LibraryDatabase,
-  { record, state, chunks }: ImportJournal,
+  { record, state, chunks, stored }: ImportJournal,
   indexer: ImportIndexer,
   { signal, onProgress }: ImportRun,
 ): Promise<void> {
   const tell = (done: number) => onProgress?.({ done, total: state.entries });
-  tell(state.writtenEntries);
+  // Not before it can be gone on with, should the page be closed now.
+  stored.then(() => tell(state.writtenEntries)).catch(() => undefined);
   const read = async (chunk: number) => chunks[chunk] ?? (await database.get('journal', [record.seq, chunk]));
   let reading = untilAwaited(read(state.writtenChunks));
   let written: Promise<void> = Promise.resolve();
