@@ -10,14 +10,14 @@ import type { NewSegment } from './stored-segments';
 export const SEGMENT_DOCUMENTS = 2_048;
 
 /** To be written with {@link writeSegment}. */
-type TakenSegment = Pick<NewSegment, 'builder' | 'range'>;
+export type TakenSegment = Pick<NewSegment, 'built' | 'range'>;
 
 export interface ImportIndexer {
   /** Adds the entries of a chunk. It takes a while, best spent while the browser writes. */
   add(chunk: Pick<JournalRow, 'firstDoc' | 'digests'>): void;
   /** Whether what was added is enough for a segment. */
   isFull(): boolean;
-  /** What was added since the last time, as a segment; undefined where that is nothing. */
+  /** What was added since the last time, as a segment, which takes a while too; undefined where that is nothing. */
   take(): TakenSegment | undefined;
 }
 
@@ -39,8 +39,8 @@ export async function createImportIndexer(
     },
     isFull: () => builder.documents >= SEGMENT_DOCUMENTS,
     take: () => {
-      const taken = { builder, range };
       if (builder.documents === 0) return undefined;
+      const taken = { built: builder.finish(), range };
       builder = new SegmentBuilder();
       range = { first: range.end, end: range.end };
       return taken;

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import type { ImportIndexer } from './index-import';
+import type { TakenSegment } from './index-import';
 import { LibraryError } from './library-error';
 import { HEAD } from './schema';
 import { showImport } from './seen-documents';
@@ -11,15 +11,14 @@ const STORES = ['head', 'imports', 'entries', 'bin', 'turnover', 'documents', ..
 
 /**
  * The one small write that makes a whole import visible, in lists and in searches. `bundle` is the fingerprint of what the
- * extension ships, where it is that.
+ * extension ships, where it is that; `segment` is what no chunk has filled.
  */
 export async function publishImport(
   database: LibraryDatabase,
   seq: number,
-  indexer: ImportIndexer,
+  segment: TakenSegment | undefined,
   bundle: string | undefined,
 ): Promise<void> {
-  const segment = indexer.take();
   await runTransaction(database, STORES, async (publishing) => {
     const before = await readHead(publishing);
     const record = await publishing.objectStore('imports').get(seq);

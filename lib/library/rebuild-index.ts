@@ -30,7 +30,7 @@ export async function rebuildSome(database: LibraryDatabase): Promise<ImportProg
   const progress = await runTransaction(database, ['head', ...SEGMENT_STORES], async (writing) => {
     const { documents } = await readHead(writing);
     if (builder.documents > 0)
-      await writeSegment(writing, { builder, range: { first, end }, status: 'rebuilt' });
+      await writeSegment(writing, { built: builder.finish(), range: { first, end }, status: 'rebuilt' });
     if (isLast) await showRebuilt(writing);
     else await noteProgress(writing, end);
     return { done: isLast ? documents : end, total: documents };

@@ -1,6 +1,6 @@
 /** Putting segments into the index and taking them out again, within a transaction of whoever does it. */
 import type { IndexRecord } from '../search/index-record';
-import type { SegmentBuilder } from '../search/segment-builder';
+import type { BuiltSegment } from '../search/segment-builder';
 import type { DocumentRange, SegmentRow } from './index-rows';
 import { readIndexState, readSegments } from './index-state';
 import { INDEX_STATE } from './schema';
@@ -10,19 +10,18 @@ import { putAll, type Writing } from './transaction';
 export const SEGMENT_STORES = ['index', 'segments', 'indexState'] as const;
 export type SegmentStore = (typeof SEGMENT_STORES)[number];
 
-/** What a segment was made of, and for whom. */
+/** A segment, what it was made of, and for whom. */
 export interface NewSegment extends Pick<SegmentRow, 'status' | 'seq'> {
-  readonly builder: SegmentBuilder;
+  readonly built: BuiltSegment;
   readonly range: DocumentRange;
 }
 
-/** Writes a segment with all its records; its builder can be used no more. */
+/** Writes a segment with all its records. */
 export async function writeSegment(
   change: Writing<SegmentStore>,
-  { builder, ...kept }: NewSegment,
+  { built: { records, summary }, ...kept }: NewSegment,
 ): Promise<void> {
   const number = await takeNumber(change);
-  const { records, summary } = builder.finish();
   putRecords(change, number, records);
   await change.objectStore('segments').put({ ...summary, ...kept, number });
 }

@@ -1,7 +1,7 @@
 /** Writing what a journal holds: chunk by chunk under a number that nobody sees, and one small transaction that shows it all. */
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
-import { createImportIndexer, type ImportIndexer } from './index-import';
+import { createImportIndexer, type ImportIndexer, type TakenSegment } from './index-import';
 import { dropJournal, type ImportJournal, untilAwaited } from './journal';
 import { LibraryError } from './library-error';
 import { publishImport } from './publish-import';
@@ -26,29 +26,30 @@ export async function writeImport(
 ): Promise<void> {
   const { seq } = journal.record;
   const indexer = await createImportIndexer(database, seq, journal.state);
+  let rest: TakenSegment | undefined;
   try {
-    await writeChunks(database, journal, indexer, run);
+    rest = await writeChunks(database, journal, indexer, run);
   } catch (error) {
     // What could not be stored is the reason why nothing could be written.
     await journal.stored;
     throw error;
   }
   throwIfCancelled(run.signal);
-  await publishImport(database, seq, indexer, bundle);
+  await publishImport(database, seq, rest, bundle);
   // Behind the result; the next change waits for it, and what is left of it is swept when the library is prepared.
   dropJournal(database, seq).catch(() => undefined);
 }
 
 /**
  * Each chunk is read and begun while the browser writes the one before. Where one fails, those behind it fail too
- * (lib/library/write-chunk.ts).
+ * (lib/library/write-chunk.ts). Returns the segment that none of them has filled.
  */
 async function writeChunks(
   database: LibraryDatabase,
   { record, state, chunks, stored }: ImportJournal,
   indexer: ImportIndexer,
   { signal, onProgress }: ImportRun,
-): Promise<void> {
+): Promise<TakenSegment | undefined> {
   const tell = (done: number) => onProgress?.({ done, total: state.entries });
   // Not before it can be gone on with, should the page be closed now.
   stored.then(() => tell(state.writtenEntries)).catch(() => undefined);
@@ -65,5 +66,8 @@ async function writeChunks(
     written = untilAwaited(writing.then(({ writtenEntries }) => tell(writtenEntries)));
     await before;
   }
+  // While the browser writes the last.
+  const rest = indexer.take();
   await written;
+  return rest;
 }
