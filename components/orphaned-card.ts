@@ -2,8 +2,7 @@
  * A card whose extension is gone: updated, reloaded or removed while its page stayed open. The script that drew it runs on, and
  * whatever it uses of the extension throws, the card's own words among it.
  */
-import { words } from '../lib/platform/words';
-import { quietly } from '../lib/sites/quietly';
+import { isExtensionThere, words } from '../lib/platform/words';
 import { isButtonPressed } from './pressed-button';
 
 /**
@@ -12,9 +11,8 @@ import { isButtonPressed } from './pressed-button';
  */
 export function speakWhenOrphaned(root: ShadowRoot): void {
   const [disconnected, language] = [words('card.disconnected'), words('extension.language')];
-  const isOrphaned = () => quietly(() => words('card.disconnected')) === undefined;
   const say = (event: Event) => {
-    if (!isButtonPressed(event) || !isOrphaned()) return;
+    if (!isButtonPressed(event) || isExtensionThere()) return;
     event.stopImmediatePropagation();
     noteOf(root, language).textContent = disconnected;
   };

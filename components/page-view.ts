@@ -17,6 +17,9 @@ export interface PageViewEnvironment {
   readonly canOpenPanel: boolean;
 }
 
+/** What an answer says of how it is to be shown. */
+type ShownReply = Omit<ToBackground['annotations']['reply'], 'annotations'>;
+
 export function createPageView({ document, ask, drawings, canOpenPanel }: PageViewEnvironment): WatchOptions {
   const tell = async <Type extends keyof ToBackground>(type: Type, request: ToBackground[Type]['request']) =>
     (await ask(type, request)) !== undefined;
@@ -31,7 +34,7 @@ export function createPageView({ document, ask, drawings, canOpenPanel }: PageVi
       ),
     ...(canOpenPanel ? { openPanel: () => tell('open', { place: 'panel' }) } : {}),
   };
-  let shown = { folded: false, hidden: false };
+  let shown: ShownReply = { folded: false, hidden: false };
   let digestedOnly = false;
   let badges: RowBadges | undefined;
   let remove: () => void = () => undefined;
@@ -45,7 +48,11 @@ export function createPageView({ document, ask, drawings, canOpenPanel }: PageVi
       if (shown.hidden) return undefined;
       const drawCard = await drawings.arrival('card');
       if (signal.aborted) return undefined;
-      const card = drawCard?.(place, { annotations, folded: shown.folded, version, actions });
+      const card = drawCard?.(
+        place,
+        { annotations, folded: shown.folded, version, actions },
+        shown.words ?? {},
+      );
       remove = () => card?.remove();
       return card;
     },

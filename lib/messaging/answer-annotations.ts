@@ -19,11 +19,12 @@ export async function annotatePage(
     context.annotations({ keys, titles }),
     context.preferences(host),
   ]);
+  const hasCard = !hidden && countAnnotations(annotations) > 0;
   if (tabId !== undefined) {
     context.showInTab(tabId, annotations);
-    if (!hidden && countAnnotations(annotations) > 0) context.bringScripts(tabId, ['card']);
+    if (hasCard) context.bringScripts(tabId, ['card']);
   }
-  return { annotations, folded, hidden };
+  return { annotations, folded, hidden, ...(hasCard && { words: context.cardWords() }) };
 }
 
 /**
@@ -37,11 +38,10 @@ export async function annotateAbstract(context: RequestContext, page: AskingPage
   preferences.catch(() => undefined);
   const { annotations, isWorthVisiting } = await lookUpAbstract(context, page);
   const { folded, hidden } = await preferences;
-  if (tabId !== undefined && url !== undefined && isWorthVisiting) {
-    const hasCard = !hidden && countAnnotations(annotations) > 0;
+  const hasCard = !hidden && countAnnotations(annotations) > 0;
+  if (tabId !== undefined && url !== undefined && isWorthVisiting)
     context.bringScripts(tabId, hasCard ? ['visit', 'card'] : ['visit']);
-  }
-  return { annotations, folded, hidden };
+  return { annotations, folded, hidden, ...(hasCard && { words: context.cardWords() }) };
 }
 
 interface AbstractLookup {

@@ -8,6 +8,9 @@ import type { PaperKey } from '../model/paper-key';
 
 type Nothing = Record<string, never>;
 
+/** Words of the interface in the browser's language by their messages' keys, with `$1` and on for what is to be filled in. */
+export type CarriedWords = Readonly<Partial<Record<string, string>>>;
+
 export interface ToBackground {
   /** What there is for the page itself. */
   annotations: {
@@ -18,6 +21,8 @@ export interface ToBackground {
       readonly folded: boolean;
       /** Whether the reader wants none on this site. */
       readonly hidden: boolean;
+      /** What a card says besides; where there is one to draw. */
+      readonly words?: CarriedWords;
     };
   };
   /** What there is for the arXiv abstract page that asks, by the address and the title that the browser has of it. */

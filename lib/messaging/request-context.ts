@@ -2,6 +2,7 @@
 import type { Annotations, RowBadge } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
+import type { CarriedWords } from './protocol';
 
 /** The page that a script of ours asks from. */
 export interface AskingPage {
@@ -25,6 +26,8 @@ export interface ShownPreferences {
 export interface RequestContext {
   readonly annotations: (page: PageIdentity) => Promise<Annotations>;
   readonly badges: (rows: readonly PageIdentity[]) => Promise<readonly (RowBadge | undefined)[]>;
+  /** What a card says besides its annotations. */
+  readonly cardWords: () => CarriedWords;
   readonly preferences: (hostname: string) => Promise<ShownPreferences>;
   readonly setFolded: (folded: boolean) => Promise<void>;
   readonly setDigestedOnly: (digestedOnly: boolean) => Promise<void>;

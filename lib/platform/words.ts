@@ -2,9 +2,37 @@
 import { i18n } from '#i18n';
 import type { Problem } from '../digest/problem';
 import { asLibraryError, type LibraryFailure } from '../library/library-error';
+import type { CarriedWords } from '../messaging/protocol';
+
+let carried: CarriedWords = {};
+
+/** Has {@link words} take these messages from here, where the first that a page asks its browser for costs it 1 ms and a wait. */
+export function knowWords(messages: CarriedWords): void {
+  carried = messages;
+}
 
 /** The message of a key, with its placeholders filled, in the browser's language. */
-export const words = i18n.t;
+export const words = ((key: string, ...values: readonly unknown[]) => {
+  const message = carried[key];
+  if (message !== undefined) return fill(message, values);
+  return (i18n.t as (key: string, ...values: readonly unknown[]) => string)(key, ...values);
+}) as typeof i18n.t;
+
+/** None of the messages has a dollar sign of its own. */
+function fill(message: string, [values]: readonly unknown[]): string {
+  if (!Array.isArray(values)) return message;
+  const [start = '', ...parts] = message.split('$');
+  return start + parts.map((part) => String(values[Number(part[0]) - 1]) + part.slice(1)).join('');
+}
+
+/** Whether the browser still gives words; it gives none to a script that has outlived its extension. */
+export function isExtensionThere(): boolean {
+  try {
+    return i18n.t('extension.shortName') !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** A problem of a file, in words. */
 export function describeProblem({ code, details }: Problem): string {

@@ -1,6 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mountCard } from '../../components/mount-card';
 import type { Annotations } from '../../lib/model/annotation';
+import { BUNDLED_SOURCE } from '../../lib/model/digest';
+import { carryCardWords } from '../../lib/platform/carried-words';
+import { knowWords } from '../../lib/platform/words';
 import { makeEntry } from '../library/entries';
 import { click } from './drawing';
 
@@ -8,6 +12,14 @@ const ANNOTATIONS: Annotations = {
   about: [{ id: 1, date: '2024-09-18', sources: ['출처'], entry: makeEntry('Paper') }],
   mentionedBy: [],
   titles: {},
+};
+
+const ACTIONS = {
+  fold: async () => true,
+  searchTag: async () => true,
+  hideSite: async () => true,
+  copy: async () => true,
+  openPanel: async () => true,
 };
 
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('yeobaek-card')];
@@ -105,6 +117,25 @@ describe('a card is', () => {
   });
 });
 
+test('a card asks the browser for no words where the answer has carried them', () => {
+  knowWords(carryCardWords());
+  const asked = vi.spyOn(fakeBrowser.i18n, 'getMessage');
+  const entry = makeEntry('Paper', { tags: ['rl'] });
+  const annotations = {
+    ...ANNOTATIONS,
+    about: [{ id: 1, date: '2024-09-18', sources: [BUNDLED_SOURCE], entry }],
+  };
+  mountCard(
+    { element: anchor(), where: 'afterend' },
+    { annotations, folded: false, actions: ACTIONS },
+    'open',
+  );
+  expect(cards()[0]?.shadowRoot?.textContent).toContain('September 18, 2024 · Bundled digest');
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
+  knowWords({});
+});
+
 describe('a card that nobody has touched', () => {
   const root = () => cards()[0]?.shadowRoot ?? null;
   const fold = () => root()?.querySelector<HTMLElement>('.fold') ?? null;
@@ -134,11 +165,7 @@ describe('a card that nobody has touched', () => {
   });
 
   test('opens its menu below the button that the reader presses', async () => {
-    const actions = {
-      ...{ fold: async () => true, searchTag: async () => true },
-      ...{ hideSite: async () => true, copy: async () => true },
-    };
-    const props = { annotations: ANNOTATIONS, folded: false, actions };
+    const props = { annotations: ANNOTATIONS, folded: false, actions: ACTIONS };
     mountCard({ element: anchor(), where: 'afterend' }, props, 'open');
     await click(root()?.querySelector('.more') ?? null);
     const menu = root()?.querySelector<HTMLElement>('.menu');

@@ -4,7 +4,7 @@ import { answerMessage } from '../../lib/messaging/answer';
 import { type Annotations, NO_ANNOTATIONS } from '../../lib/model/annotation';
 import type { PageIdentity } from '../../lib/model/page-identity';
 import { FOUND, MENTIONED } from '../sites/visits';
-import { KEYS, makeContext, OURS } from './answering';
+import { CARD_WORDS, KEYS, makeContext, OURS } from './answering';
 
 const ABSTRACT = { type: 'abstract' };
 const TITLE = 'A Paper';
@@ -44,10 +44,16 @@ const told = (annotations: Annotations) => ({
   value: { annotations, folded: true, hidden: false },
 });
 
+/** With a card to draw. */
+const toldWithCard = (annotations: Annotations) => {
+  const { ok, value } = told(annotations);
+  return { ok, value: { ...value, words: CARD_WORDS } };
+};
+
 describe('an abstract page is visited, and has its card drawn', () => {
   test('that has something by its address: nothing else is asked', async () => {
     expect(await answer({ [BY_ADDRESS]: FOUND })).toEqual({
-      reply: told(FOUND),
+      reply: toldWithCard(FOUND),
       asked: [BY_ADDRESS],
       brought: [[7, ['visit', 'card']]],
       shown: [[7, FOUND]],
@@ -56,13 +62,13 @@ describe('an abstract page is visited, and has its card drawn', () => {
 
   test('that is only mentioned', async () => {
     const { reply, brought } = await answer({ [BY_ADDRESS]: MENTIONED });
-    expect(reply).toEqual(told(MENTIONED));
+    expect(reply).toEqual(toldWithCard(MENTIONED));
     expect(brought).toEqual([[7, ['visit', 'card']]]);
   });
 
   test('that has something by its title', async () => {
     expect(await answer({ [BY_TITLE]: FOUND })).toEqual({
-      reply: told(FOUND),
+      reply: toldWithCard(FOUND),
       asked: [BY_ADDRESS, BY_TITLE],
       brought: [[7, ['visit', 'card']]],
       shown: [
@@ -75,7 +81,11 @@ describe('an abstract page is visited, and has its card drawn', () => {
   test('without a card where the reader wants none: it may have a link to learn', async () => {
     const { context } = backgroundWith({ [BY_ADDRESS]: FOUND });
     context.preferences.mockResolvedValue({ folded: false, hidden: true, digestedOnly: false });
-    expect(await answerMessage(context, ABSTRACT, OURS)).toMatchObject({ ok: true, value: { hidden: true } });
+    const { value } = told(FOUND);
+    expect(await answerMessage(context, ABSTRACT, OURS)).toEqual({
+      ok: true,
+      value: { ...value, folded: false, hidden: true },
+    });
     expect(context.bringScripts.mock.calls).toEqual([[7, ['visit']]]);
   });
 });

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { CARD_WORDS, carryCardWords } from '../../lib/platform/carried-words';
+import { formatDate } from '../../lib/platform/dates';
+import { isExtensionThere, knowWords, words } from '../../lib/platform/words';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  knowWords({});
+});
+
+describe('words that an answer carries', () => {
+  test('are those that the browser has, with their placeholders as they are', () => {
+    expect(carryCardWords()).toMatchObject({ 'card.fold': 'Fold', 'date.day': '$2 $3, $1' });
+    expect(Object.keys(carryCardWords())).toEqual([...CARD_WORDS]);
+  });
+
+  test('are the same as the browser’s, filled in or not, and the browser is not asked for them', () => {
+    const say = () => [words('card.fold'), words('card.disconnected'), formatDate('2024-09-18')];
+    const said = say();
+    knowWords(carryCardWords());
+    const asked = vi.spyOn(fakeBrowser.i18n, 'getMessage');
+    expect(say()).toEqual(said);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('are filled in with what stands there, whatever that is', () => {
+    knowWords({ 'date.day': '$3. $2. $1!' });
+    expect(words('date.day', ['$2', '$3', '$$'])).toBe('$$. $3. $2!');
+  });
+
+  test('leave all others to the browser', () => {
+    knowWords(carryCardWords());
+    expect(words('popup.found', 2)).toBe('2 notes');
+  });
+});
+
+test('a script notices that its extension is gone, whatever words it knows', () => {
+  knowWords(carryCardWords());
+  expect(isExtensionThere()).toBe(true);
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  expect(isExtensionThere()).toBe(false);
+});
