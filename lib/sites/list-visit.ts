@@ -64,15 +64,16 @@ function rowShower({ site, page, askRows, drawRows, signal }: ListVisit): () => 
   const seen = new Set<string>();
   return async () => {
     const rows = site.rows?.(page) ?? [];
-    const fresh = rows.filter((row) => known.get(row.badge.element)?.name !== nameOf(row));
-    const answers = fresh.length === 0 ? [] : await askRows(fresh.map(identityOf));
+    const named = rows.map((row) => ({ row, name: nameOf(row) }));
+    const fresh = named.filter(({ row, name }) => known.get(row.badge.element)?.name !== name);
+    const answers = fresh.length === 0 ? [] : await askRows(fresh.map(({ row }) => identityOf(row)));
     if (signal.aborted || answers === undefined) return false;
-    for (const [index, row] of fresh.entries())
-      known.set(row.badge.element, { name: nameOf(row), badge: answers[index] ?? undefined });
+    for (const [index, { row, name }] of fresh.entries())
+      known.set(row.badge.element, { name, badge: answers[index] ?? undefined });
     const knownRows = rows.map((row) => ({ row, badge: known.get(row.badge.element)?.badge }));
     await drawRows(knownRows, site.listStart?.(page.document), signal);
     const seenBefore = seen.size;
-    for (const row of fresh) seen.add(nameOf(row));
+    for (const { name } of fresh) seen.add(name);
     return seen.size > seenBefore;
   };
 }

@@ -14,6 +14,19 @@ const TEXT = 3;
 export function titleText(element: Element | null | undefined): string | undefined {
   // Any property of a form may be one of its fields instead: https://html.spec.whatwg.org/#the-form-element
   if (!element || element.querySelector('form') !== null) return undefined;
+  const text = textBehindLabel(element) ?? textIn(element);
+  return text === undefined || text.length > LONGEST_TITLE ? undefined : text.trim() || undefined;
+}
+
+/** The text of an element that has nothing else in it but, at its beginning, a label: two thousand of them are on one page. */
+function textBehindLabel(element: Element): string | undefined {
+  const label = element.firstElementChild;
+  if (label === null || label !== element.firstChild || element.childElementCount > 1) return undefined;
+  if (!NO_PART.test(label.getAttribute('class') ?? '')) return undefined;
+  return element.textContent?.slice(label.textContent?.length);
+}
+
+function textIn(element: Element): string | undefined {
   let text = '';
   const waiting: Node[] = [];
   pushChildren(element, waiting);
@@ -23,7 +36,7 @@ export function titleText(element: Element | null | undefined): string | undefin
     else text += written;
     if (text.length > LONGEST_TITLE || node.nodeName === 'MJX-CONTAINER') return undefined;
   }
-  return text.trim() || undefined;
+  return text;
 }
 
 /** Undefined for an element that adds nothing to its children. */

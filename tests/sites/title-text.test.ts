@@ -9,6 +9,9 @@ function read(html: string): string | undefined {
 describe('a title is read as its author wrote it', () => {
   test.each([
     ['without its label', '<span class="descriptor">Title:</span>\n  A Title\n', 'A Title'],
+    ['with a word that is its label too', '<span class="descriptor">Title:</span>Title: A', 'Title: A'],
+    ['without a label in its midst', 'A <span class="descriptor">Title:</span>Title', 'A Title'],
+    ['with what is no label', '<b>Critical</b> Planning', 'Critical Planning'],
     [
       'whole where a search has marked parts of its words',
       'Critical <span class="search-hit mathjax">Plan</span>ning',
@@ -46,6 +49,10 @@ describe('there is none', () => {
       'On <mjx-container><mjx-mi>γ</mjx-mi></mjx-container>-Strings',
     ],
     ['that is longer than any title', 'a'.repeat(LONGEST_TITLE + 1)],
+    [
+      'that is longer than any title behind its label',
+      `<span class="descriptor">Title:</span>${'a'.repeat(LONGEST_TITLE + 1)}`,
+    ],
     ['that is longer than any title in small pieces', '<i>ab</i>'.repeat(LONGEST_TITLE / 2 + 1)],
     [
       'in a form, whose fields can pass for its properties',
