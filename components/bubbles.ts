@@ -17,15 +17,18 @@ export function createBubbles(document: Document): Bubbles {
     shown?.bubble.hidePopover();
     shown = undefined;
   };
-  const open = (button: HTMLElement, bubble: HTMLElement) => {
+  const open = ({ host }: ShadowRoot, button: HTMLElement, bubble: HTMLElement) => {
     if (shown?.bubble === bubble) return;
     close();
     const listening = new AbortController();
-    const options = { capture: true, passive: true, signal: listening.signal };
+    const { signal } = listening;
+    const options = { capture: true, passive: true, signal };
     const place = () => placeAt(button, bubble);
     shown = { bubble, listening };
     bubble.showPopover();
     place();
+    host.addEventListener('pointerleave', close, { signal });
+    button.addEventListener('blur', close, { signal });
     // Also where the pointer alone has opened it: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), options);
     document.addEventListener('scroll', place, options);
@@ -35,11 +38,9 @@ export function createBubbles(document: Document): Bubbles {
     let bubble: HTMLElement | undefined;
     const unfold = () => {
       bubble ??= root.appendChild(drawBubble(document, draw()));
-      open(button, bubble);
+      open(root, button, bubble);
     };
     for (const event of ['pointerenter', 'focus', 'click']) button.addEventListener(event, unfold);
-    root.host.addEventListener('pointerleave', close);
-    button.addEventListener('blur', close);
   };
   return { attach, close };
 }

@@ -20,6 +20,9 @@ function isPaintedDark(element: Element): boolean | undefined {
   return brightness === undefined ? undefined : brightness < 0.5;
 }
 
+/** The background of nearly every element. */
+const NOTHING_PAINTED = 'rgba(0, 0, 0, 0)';
+
 /** Brighter than any grey that is legible on white. */
 const LIGHT_TEXT = 0.7;
 
@@ -33,6 +36,7 @@ function isCanvasDark({ ownerDocument: { documentElement } }: Element): boolean 
  * notation that is not known. https://drafts.csswg.org/css-color-4/#serializing-color-values
  */
 function brightnessOf(color: string): number | undefined {
+  if (color === NOTHING_PAINTED) return undefined;
   const start = color.indexOf('(');
   const notation = color.slice(0, start);
   // By no expression: a page's first one of each costs it as much as all else here.
