@@ -8,5 +8,9 @@ import type { RowBadges, RowBadgesOptions } from './row-badges';
 /** By name. The shadow roots of all of them are as open as the build says. */
 export interface Drawings {
   readonly card: (place: CardPlace, props: CardProps, words: CarriedWords) => MountedCard;
-  readonly rows: (document: Document, options: Omit<RowBadgesOptions, 'mode'>) => RowBadges;
+  readonly rows: (
+    document: Document,
+    options: Omit<RowBadgesOptions, 'mode'>,
+    words: CarriedWords,
+  ) => RowBadges;
 }

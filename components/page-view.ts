@@ -17,8 +17,9 @@ export interface PageViewEnvironment {
   readonly canOpenPanel: boolean;
 }
 
-/** What an answer says of how it is to be shown. */
+/** What answers say of how they are to be shown. */
 type ShownReply = Omit<ToBackground['annotations']['reply'], 'annotations'>;
+type ListReply = Omit<ToBackground['badges']['reply'], 'rows'>;
 
 export function createPageView({ document, ask, drawings, canOpenPanel }: PageViewEnvironment): WatchOptions {
   const tell = async <Type extends keyof ToBackground>(type: Type, request: ToBackground[Type]['request']) =>
@@ -35,7 +36,7 @@ export function createPageView({ document, ask, drawings, canOpenPanel }: PageVi
     ...(canOpenPanel ? { openPanel: () => tell('open', { place: 'panel' }) } : {}),
   };
   let shown: ShownReply = { folded: false, hidden: false };
-  let digestedOnly = false;
+  let list: ListReply = { digestedOnly: false };
   let badges: RowBadges | undefined;
   let remove: () => void = () => undefined;
   return {
@@ -59,17 +60,16 @@ export function createPageView({ document, ask, drawings, canOpenPanel }: PageVi
     learn: (seen) => void ask('learned', seen),
     askRows: async (rows) => {
       const reply = await ask('badges', { rows });
-      digestedOnly = reply?.digestedOnly ?? false;
+      if (reply !== undefined) list = reply;
       return reply?.rows;
     },
     drawRows: async (rows, start, signal) => {
       if (badges === undefined && rows.every(({ badge }) => badge === undefined)) return;
       const drawBadges = await drawings.arrival('rows');
       if (signal.aborted) return;
-      badges ??= drawBadges?.(document, {
-        digestedOnly,
-        onDigestedOnly: (wanted) => void ask('preference', { digestedOnly: wanted }),
-      });
+      const { digestedOnly, words = {} } = list;
+      const onDigestedOnly = (wanted: boolean) => void ask('preference', { digestedOnly: wanted });
+      badges ??= drawBadges?.(document, { digestedOnly, onDigestedOnly }, words);
       badges?.show(rows, start);
     },
     clear: () => {

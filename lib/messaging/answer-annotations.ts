@@ -24,7 +24,7 @@ export async function annotatePage(
     context.showInTab(tabId, annotations);
     if (hasCard) context.bringScripts(tabId, ['card']);
   }
-  return { annotations, folded, hidden, ...(hasCard && { words: context.cardWords() }) };
+  return { annotations, folded, hidden, ...(hasCard && { words: context.drawnWords('card') }) };
 }
 
 /**
@@ -41,7 +41,7 @@ export async function annotateAbstract(context: RequestContext, page: AskingPage
   const hasCard = !hidden && countAnnotations(annotations) > 0;
   if (tabId !== undefined && url !== undefined && isWorthVisiting)
     context.bringScripts(tabId, hasCard ? ['visit', 'card'] : ['visit']);
-  return { annotations, folded, hidden, ...(hasCard && { words: context.cardWords() }) };
+  return { annotations, folded, hidden, ...(hasCard && { words: context.drawnWords('card') }) };
 }
 
 interface AbstractLookup {

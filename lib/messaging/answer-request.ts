@@ -54,9 +54,13 @@ async function giveBadges(
 ): Promise<ToBackground['badges']['reply']> {
   const { digestedOnly, hidden } = await context.preferences(host);
   const badges = hidden ? rows.map(() => undefined) : await context.badges(rows);
-  if (tabId !== undefined && badges.some((badge) => badge !== undefined))
-    context.bringScripts(tabId, ['rows']);
-  return { rows: badges.map((badge) => badge ?? null), digestedOnly };
+  const isAnyKnown = badges.some((badge) => badge !== undefined);
+  if (tabId !== undefined && isAnyKnown) context.bringScripts(tabId, ['rows']);
+  return {
+    rows: badges.map((badge) => badge ?? null),
+    digestedOnly,
+    ...(isAnyKnown && { words: context.drawnWords('rows') }),
+  };
 }
 
 async function setPreference(

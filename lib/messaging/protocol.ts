@@ -34,6 +34,8 @@ export interface ToBackground {
       readonly rows: readonly (RowBadge | null)[];
       /** Whether the reader wants lists to show only rows that have something. */
       readonly digestedOnly: boolean;
+      /** What a list says besides; where there is something to draw. */
+      readonly words?: CarriedWords;
     };
   };
   /** What the reader has just chosen. `hideSite` means the site that the message comes from. */

@@ -26,8 +26,8 @@ export interface ShownPreferences {
 export interface RequestContext {
   readonly annotations: (page: PageIdentity) => Promise<Annotations>;
   readonly badges: (rows: readonly PageIdentity[]) => Promise<readonly (RowBadge | undefined)[]>;
-  /** What a card says besides its annotations. */
-  readonly cardWords: () => CarriedWords;
+  /** What is said besides, in a card or a list. */
+  readonly drawnWords: (drawing: 'card' | 'rows') => CarriedWords;
   readonly preferences: (hostname: string) => Promise<ShownPreferences>;
   readonly setFolded: (folded: boolean) => Promise<void>;
   readonly setDigestedOnly: (digestedOnly: boolean) => Promise<void>;

@@ -3,7 +3,7 @@ import type { Library } from '../library/library';
 import type { AnswerContext } from '../messaging/answer';
 import { countAnnotations } from '../model/annotation';
 import { extensionId } from './background';
-import { carryCardWords } from './carried-words';
+import { carryWords } from './carried-words';
 import { runPageScripts } from './page-scripts';
 import { hideSite, readPreferences, writePreferences } from './preferences';
 import { openPanel, openSearch } from './side-panel';
@@ -28,7 +28,7 @@ export function createAnswerContext(
       await ready();
       return await library.badges(rows);
     },
-    cardWords: carryCardWords,
+    drawnWords: carryWords,
     preferences: async (hostname) => {
       const { hiddenSites, ...preferences } = await readPreferences();
       return { ...preferences, hidden: hiddenSites.includes(hostname) };

@@ -2,26 +2,29 @@
 import { i18n } from '#i18n';
 import type { CarriedWords } from '../messaging/protocol';
 
-/** What nearly every card says; none of them depends on a number. */
-export const CARD_WORDS = [
-  ...[
-    'extension.language',
-    'extension.shortName',
-    'source.bundled',
-    'entry.tags',
-    'date.day',
-    'date.monthNames',
+/** What nearly every card says, and every list; no message of these depends on a number. */
+export const DRAWN_WORDS = {
+  card: [
+    ...['extension.language', 'extension.shortName', 'source.bundled', 'entry.tags'],
+    ...['date.day', 'date.monthNames', 'card.label', 'card.fold', 'card.unfold', 'card.menu', 'card.copy'],
+    ...[
+      'card.openPanel',
+      'card.hideSite',
+      'card.copied',
+      'card.copyFailed',
+      'card.hidden',
+      'card.disconnected',
+    ],
   ],
-  ...['card.label', 'card.fold', 'card.unfold', 'card.menu', 'card.copy', 'card.openPanel', 'card.hideSite'],
-  ...['card.copied', 'card.copyFailed', 'card.hidden', 'card.disconnected'],
-] as const;
+  rows: ['extension.language', 'extension.shortName', 'list.digestedOnly'],
+} as const;
 
 /** More than any of these messages has. */
 const PLACEHOLDERS = ['$1', '$2', '$3'];
 
-/** The words of a card, with their placeholders as they are. */
-export function carryCardWords(): CarriedWords {
+/** The words of a card or of a list, with their placeholders as they are. */
+export function carryWords(drawing: keyof typeof DRAWN_WORDS): CarriedWords {
   // Which of them have placeholders the types cannot tell here.
   const message = i18n.t as (key: string, substitutions: string[]) => string;
-  return Object.fromEntries(CARD_WORDS.map((key) => [key, message(key, PLACEHOLDERS)]));
+  return Object.fromEntries(DRAWN_WORDS[drawing].map((key) => [key, message(key, PLACEHOLDERS)]));
 }

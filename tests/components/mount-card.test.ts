@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mountCard } from '../../components/mount-card';
 import type { Annotations } from '../../lib/model/annotation';
 import { BUNDLED_SOURCE } from '../../lib/model/digest';
-import { carryCardWords } from '../../lib/platform/carried-words';
+import { carryWords } from '../../lib/platform/carried-words';
 import { knowWords } from '../../lib/platform/words';
 import { makeEntry } from '../library/entries';
 import { click } from './drawing';
@@ -118,7 +118,7 @@ describe('a card is', () => {
 });
 
 test('a card asks the browser for no words where the answer has carried them', () => {
-  knowWords(carryCardWords());
+  knowWords(carryWords('card'));
   const asked = vi.spyOn(fakeBrowser.i18n, 'getMessage');
   const entry = makeEntry('Paper', { tags: ['rl'] });
   const annotations = {

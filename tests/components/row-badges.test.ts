@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRowBadges, type RowBadges } from '../../components/row-badges';
+import { carryWords } from '../../lib/platform/carried-words';
+import { knowWords } from '../../lib/platform/words';
 import { BADGE, BARE, createBadges, MENTION, rowsWith, start, writeRows } from './badge-rows';
 
 let badges: RowBadges | undefined;
@@ -45,6 +48,16 @@ describe('a badge', () => {
     expect(names).toEqual(['button', 'span', 'span']);
     expect(sign(0).getAttribute('aria-description')).toBe('첫 문단입니다.');
     expect(sign(2).classList.contains('mentioned')).toBe(true);
+  });
+
+  test('is drawn without asking the browser for words where the answer has carried them', () => {
+    knowWords(carryWords('rows'));
+    const asked = vi.spyOn(fakeBrowser.i18n, 'getMessage');
+    create().show(rowsWith(BADGE, BADGE), start());
+    expect(said()).toEqual(['#rl #search', '#rl #search']);
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+    knowWords({});
   });
 
   test('stays the same one while its row is shown again', () => {

@@ -4,7 +4,7 @@ import { answerMessage } from '../../lib/messaging/answer';
 import { type Annotations, NO_ANNOTATIONS } from '../../lib/model/annotation';
 import type { PageIdentity } from '../../lib/model/page-identity';
 import { FOUND, MENTIONED } from '../sites/visits';
-import { CARD_WORDS, KEYS, makeContext, OURS } from './answering';
+import { DRAWN_WORDS, KEYS, makeContext, OURS } from './answering';
 
 const ABSTRACT = { type: 'abstract' };
 const TITLE = 'A Paper';
@@ -47,7 +47,7 @@ const told = (annotations: Annotations) => ({
 /** With a card to draw. */
 const toldWithCard = (annotations: Annotations) => {
   const { ok, value } = told(annotations);
-  return { ok, value: { ...value, words: CARD_WORDS } };
+  return { ok, value: { ...value, words: DRAWN_WORDS.card } };
 };
 
 describe('an abstract page is visited, and has its card drawn', () => {

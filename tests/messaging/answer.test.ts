@@ -6,7 +6,7 @@ import { reportOnce } from '../../lib/messaging/report-once';
 import { NO_ANNOTATIONS, type RowBadge } from '../../lib/model/annotation';
 import type { PaperKey } from '../../lib/model/paper-key';
 import { makeEntry } from '../library/entries';
-import { deedsOf, KEYS, LEARNED, makeContext, OURS, PAGE, QUESTION } from './answering';
+import { DRAWN_WORDS, deedsOf, KEYS, LEARNED, makeContext, OURS, PAGE, QUESTION } from './answering';
 
 const DONE = { ok: true, value: {} };
 
@@ -37,10 +37,17 @@ describe('a page is told', () => {
     const rows = [PAGE, { keys: [], titles: ['Another'] }];
     expect(await answerMessage(context, { type: 'badges', rows }, OURS)).toEqual({
       ok: true,
-      value: { rows: [null, badge], digestedOnly: true },
+      value: { rows: [null, badge], digestedOnly: true, words: DRAWN_WORDS.rows },
     });
     expect(context.badges.mock.calls).toEqual([[rows]]);
     expect(context.showInTab).not.toHaveBeenCalled();
+  });
+
+  test('no words where nothing is to be drawn', async () => {
+    const context = makeContext();
+    const answer = await answerMessage(context, { type: 'badges', rows: [PAGE] }, OURS);
+    expect(answer).toEqual({ ok: true, value: { rows: [null], digestedOnly: true } });
+    expect(context.drawnWords).not.toHaveBeenCalled();
   });
 
   test('its drawing as soon as there is something to draw, and not where the reader wants nothing', async () => {

@@ -19,8 +19,7 @@ export const KEYS: PaperKey[] = ['arxiv:2409.08642'];
 export const PAGE: PageIdentity = { keys: KEYS, titles: ['CPL'] };
 export const QUESTION = { type: 'annotations', ...PAGE };
 export const LEARNED = { type: 'learned', entry: 3, key: 'arxiv:2409.08642', authors: ['Doe, Jane'] };
-/** What a card says. */
-export const CARD_WORDS = { 'card.fold': 'Fold' };
+export const DRAWN_WORDS = { card: { 'card.fold': 'Fold' }, rows: { 'list.digestedOnly': 'Only $1/$2' } };
 const PREFERENCES: ShownPreferences = { folded: true, hidden: false, digestedOnly: true };
 
 export function makeContext(parts: Partial<AnswerContext> = {}) {
@@ -30,7 +29,7 @@ export function makeContext(parts: Partial<AnswerContext> = {}) {
     annotations: vi.fn(async (_: PageIdentity): Promise<Annotations> => NO_ANNOTATIONS),
     badges: vi.fn(async (rows: readonly PageIdentity[]) => rows.map((): RowBadge | undefined => undefined)),
     preferences: vi.fn(async (_: string) => PREFERENCES),
-    cardWords: vi.fn(() => CARD_WORDS),
+    drawnWords: vi.fn((drawing: 'card' | 'rows') => DRAWN_WORDS[drawing]),
     setFolded: vi.fn(async (_: boolean) => undefined),
     setDigestedOnly: vi.fn(async (_: boolean) => undefined),
     hideSite: vi.fn(async (_: string) => undefined),

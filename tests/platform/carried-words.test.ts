@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { CARD_WORDS, carryCardWords } from '../../lib/platform/carried-words';
+import { carryWords, DRAWN_WORDS } from '../../lib/platform/carried-words';
 import { formatDate } from '../../lib/platform/dates';
 import { isExtensionThere, knowWords, words } from '../../lib/platform/words';
 
@@ -11,14 +11,14 @@ afterEach(() => {
 
 describe('words that an answer carries', () => {
   test('are those that the browser has, with their placeholders as they are', () => {
-    expect(carryCardWords()).toMatchObject({ 'card.fold': 'Fold', 'date.day': '$2 $3, $1' });
-    expect(Object.keys(carryCardWords())).toEqual([...CARD_WORDS]);
+    expect(carryWords('card')).toMatchObject({ 'card.fold': 'Fold', 'date.day': '$2 $3, $1' });
+    expect(Object.keys(carryWords('card'))).toEqual([...DRAWN_WORDS.card]);
   });
 
   test('are the same as the browser’s, filled in or not, and the browser is not asked for them', () => {
     const say = () => [words('card.fold'), words('card.disconnected'), formatDate('2024-09-18')];
     const said = say();
-    knowWords(carryCardWords());
+    knowWords(carryWords('card'));
     const asked = vi.spyOn(fakeBrowser.i18n, 'getMessage');
     expect(say()).toEqual(said);
     expect(asked).not.toHaveBeenCalled();
@@ -30,13 +30,13 @@ describe('words that an answer carries', () => {
   });
 
   test('leave all others to the browser', () => {
-    knowWords(carryCardWords());
+    knowWords(carryWords('card'));
     expect(words('popup.found', 2)).toBe('2 notes');
   });
 });
 
 test('a script notices that its extension is gone, whatever words it knows', () => {
-  knowWords(carryCardWords());
+  knowWords(carryWords('card'));
   expect(isExtensionThere()).toBe(true);
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(() => {
     throw new Error('Extension context invalidated.');
