@@ -12,7 +12,8 @@ declare global {
       readonly writeCards: () => Promise<number>;
       /** Does what else is done behind an import: merging the segments of its index. */
       readonly settle: () => Promise<void>;
-      readonly timeAdding: (count: number) => Promise<number>;
+      /** Of entries that no other turn has added. */
+      readonly timeAdding: (count: number, turn: number) => Promise<number>;
       readonly indexSize: () => Promise<number>;
     };
   }
@@ -39,8 +40,9 @@ window.library = {
     return bytes;
   },
   settle: () => library.tidy(),
-  timeAdding: async (count) => {
-    const digest = { source: 'bench', date: '2024-12-24', title: 'Seven', entries: makeEntries(count) };
+  timeAdding: async (count, turn) => {
+    const date = `2024-12-${10 + turn}`;
+    const digest = { source: 'bench', date, title: 'Seven', entries: makeEntries(count) };
     const plan = await library.plan([digest]);
     const start = performance.now();
     await library.commit(plan, { origin: 'reader', files: [] });

@@ -10,7 +10,8 @@ declare global {
       readonly build: () => Promise<number>;
       readonly timeSearch: (text: string) => Promise<number>;
       readonly find: (text: string) => Promise<readonly number[]>;
-      readonly timeAdding: (count: number) => Promise<number>;
+      /** Of documents that no other turn has added. */
+      readonly timeAdding: (count: number, turn: number) => Promise<number>;
     };
   }
 }
@@ -40,11 +41,12 @@ export function startPeer(peer: Peer): void {
       await open();
       return await peer.search(text, Number.MAX_SAFE_INTEGER);
     },
-    timeAdding: async (count) => {
+    timeAdding: async (count, turn) => {
       await open();
       const documents = await readDocuments(count);
+      const free = (turn + 1) * 10_000_000;
       const start = performance.now();
-      await peer.add(documents.map((document) => ({ ...document, id: document.id + 10_000_000 })));
+      await peer.add(documents.map((document) => ({ ...document, id: document.id + free })));
       return performance.now() - start;
     },
   };
