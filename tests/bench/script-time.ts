@@ -21,7 +21,8 @@ export const scriptTime: Measurement = {
       ' FunctionCall and v8.compile with an address of the extension’s own, on the main thread of the page, each counted once where' +
       ' one stands inside another. Style, layout and paint that the card causes afterwards are in the first table, not here.',
     'What goes on after a promise (RunMicrotasks) carries no address, and most of our drawing happens there. So it is added in' +
-      ' full: these pages have no script of their own, and the last line shows what is left without the extension.',
+      ' full: these pages have no script of their own but the blog’s, whose own microtasks are in its line, and the last line shows what is left' +
+      ' without the extension.',
     'Running is what the thread itself ran (thread time of the trace); the rest of a visit’s milliseconds it waited for a core' +
       ' or for the browser’s process.',
   ],
@@ -31,6 +32,9 @@ export const scriptTime: Measurement = {
       const costs = await takeTurns(lab.runs, {
         entry: () => visit(extended, ADDRESSES.cpl, origin, true),
         nothing: () => visit(extended, ADDRESSES.paperWithoutEntry, origin, false),
+        html: () => visit(extended, ADDRESSES.oldPaperHtml, origin, false),
+        list: () => visit(extended, ADDRESSES.listOld, origin, false),
+        post: () => visit(extended, ADDRESSES.otherPost, origin, false),
         bare: () => visit(bare, ADDRESSES.cpl, origin, false),
       });
       return outcomeOf(costs);
@@ -56,21 +60,33 @@ async function visit(
   });
 }
 
-function outcomeOf(costs: Readonly<Record<'entry' | 'nothing' | 'bare', readonly ScriptTime[]>>): Outcome {
+/** Pages on which there is nothing to show, by the scripts that find that out. */
+const WITHOUT = [
+  ['nothing', 'abstract page without an entry'],
+  ['html', 'HTML page without an entry'],
+  ['list', 'list without an entry'],
+  ['post', 'blog post without an entry'],
+] as const;
+
+type Subject = 'entry' | 'bare' | (typeof WITHOUT)[number][0];
+
+function outcomeOf(costs: Readonly<Record<Subject, readonly ScriptTime[]>>): Outcome {
   const row = (name: string, spent: readonly Spent[]): Row => [
     name,
     ...spread(spent.map(({ taken }) => taken)),
     ...spread(spent.map(({ run }) => run)),
   ];
-  const addressed = (subject: keyof typeof costs) => costs[subject].map((cost) => cost.addressed);
-  const all = (subject: keyof typeof costs) => costs[subject].map((cost) => cost.withMicrotasks);
+  const addressed = (subject: Subject) => costs[subject].map((cost) => cost.addressed);
+  const all = (subject: Subject) => costs[subject].map((cost) => cost.withMicrotasks);
   return {
     columns: ['A visit', 'median', '95th percentile', 'running, median', 'running, 95th percentile'],
     rows: [
-      row('page with an entry: scripts with our address', addressed('entry')),
-      row('page with an entry: and all microtasks', all('entry')),
-      row('page without an entry: scripts with our address', addressed('nothing')),
-      row('page without an entry: and all microtasks', all('nothing')),
+      row('abstract page with an entry: scripts with our address', addressed('entry')),
+      row('abstract page with an entry: and all microtasks', all('entry')),
+      ...WITHOUT.flatMap(([subject, name]) => [
+        row(`${name}: scripts with our address`, addressed(subject)),
+        row(`${name}: and all microtasks`, all(subject)),
+      ]),
       row('page without the extension: all microtasks', all('bare')),
     ],
   };
