@@ -1,4 +1,4 @@
-import type { LearnedLink } from '../lib/library/learned-links';
+import type { LearnedLink } from '../lib/library/list-learned';
 import { addressOfKey } from '../lib/papers/address-of-key';
 import { formatDate, formatMoment } from '../lib/platform/dates';
 import { asLabel, words } from '../lib/platform/words';

@@ -1,8 +1,8 @@
 /** What the sites section shows: the sites as the browser grants them, where cards are hidden, and links that were learned. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { LearnedLink } from '../lib/library/learned-links';
 import type { Library } from '../lib/library/library';
 import type { LinkedHost } from '../lib/library/linked-hosts';
+import type { LearnedLink } from '../lib/library/list-learned';
 import type { ListedSite, ListedSites } from '../lib/platform/site-list';
 import { asLabel, describeError, words } from '../lib/platform/words';
 

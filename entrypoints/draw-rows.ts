@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Drawings } from '../components/drawing';
 import { createRowBadges } from '../components/row-badges';
 import { offerDrawing } from '../lib/platform/drawing';
-import { knowWords } from '../lib/platform/words';
+import { knowWords } from '../lib/platform/known-words';
 
 /** Closed in what we ship; the e2e build differs in nothing else. wxt.config.ts defines it. */
 const SHADOW_MODE = import.meta.env.CARD_SHADOW as ShadowRootMode;

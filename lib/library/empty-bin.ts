@@ -1,7 +1,7 @@
 /** Emptying the recycle bin: the one place where something that the reader saw goes for good. */
 import { BUNDLED_SOURCE } from '../model/digest';
+import { changeBits } from './change-columns';
 import type { LibraryDatabase } from './database';
-import { changeBits } from './document-columns';
 import { readRemovals } from './removals';
 import { type EntryRow, EVERY_VERSION } from './rows';
 import { HEAD } from './schema';

@@ -8,11 +8,10 @@ import type { LearnedKey } from '../model/learned-key';
 import { kindOfKey, type PaperKey } from '../model/paper-key';
 import { authorsContradict } from '../papers/author-names';
 import type { LibraryDatabase } from './database';
-import { idRanges } from './id-ranges';
 import { keyRowOfLearned } from './key-rows';
 import { EVERY_VERSION, type LearnedRow } from './rows';
 import { runTransaction, type Writing } from './transaction';
-import { groupById, readEntries, readEntry, readHead } from './visible';
+import { readEntry, readHead } from './visible';
 
 /** What somebody says that an entry is about. */
 export interface NewLink {
@@ -22,15 +21,6 @@ export interface NewLink {
   readonly by: LearnedKey['by'];
   /** As the page names them, where it was its title. */
   readonly authors?: readonly string[];
-}
-
-/** A learned link that counts, and the entry that it belongs to. */
-export interface LearnedLink extends Pick<LearnedKey, 'key' | 'by' | 'at'> {
-  readonly entry: number;
-  readonly title: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly source: string;
 }
 
 /**
@@ -99,49 +89,6 @@ async function writeLearned(
     change.objectStore('learned').put(row),
     keys === undefined ? store.delete([EVERY_VERSION, row.id]) : store.put(keys),
   ]);
-}
-
-/** The learned links that count, of entries outside the recycle bin, the newest first. What an entry has itself is not learned. */
-export async function listLearned(database: LibraryDatabase): Promise<LearnedLink[]> {
-  const listing = database.transaction(['head', 'entries', 'bin', 'learned']);
-  const head = await readHead(listing);
-  const rows = await listing.objectStore('learned').getAll();
-  const entries = await readEntries(
-    listing,
-    head,
-    rows.map(({ id }) => id),
-  );
-  const counting = [...groupById(rows)].flatMap(([id, ofEntry]) => {
-    const visible = entries.get(id);
-    if (visible === undefined || visible.removedAt !== undefined) return [];
-    const { entry, date, source } = visible.row;
-    const counts = linksOf(entry, ofEntry).filter((key) => !entry.links.includes(key));
-    return ofEntry
-      .filter(({ key }) => counts.includes(key))
-      .map(({ key, by, at }): LearnedLink => ({ entry: id, title: entry.title, date, source, key, by, at }));
-  });
-  return counting.sort((one, other) => other.at - one.at);
-}
-
-/** Takes away what was learned for entries of which no version is left. To be called under the import lock. */
-export async function sweepLearned(database: LibraryDatabase): Promise<void> {
-  const looking = database.transaction(['entries', 'learned']);
-  const rows = await looking.objectStore('learned').getAllKeys();
-  const there = new Set<number>();
-  for (const [first, last] of idRanges(rows.map(([id]) => id))) {
-    const keys = await looking.objectStore('entries').getAllKeys(IDBKeyRange.bound([first], [last, []]));
-    for (const [id] of keys) there.add(id);
-  }
-  const lost = rows.filter(([id]) => !there.has(id));
-  if (lost.length === 0) return;
-  await runTransaction(database, ['learned', 'keys'], async (sweeping) => {
-    await Promise.all(
-      lost.flatMap(([id, key]) => [
-        sweeping.objectStore('learned').delete([id, key]),
-        sweeping.objectStore('keys').delete([EVERY_VERSION, id]),
-      ]),
-    );
-  });
 }
 
 function rangeOf(id: number): IDBKeyRange {

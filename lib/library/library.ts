@@ -15,6 +15,7 @@ import { exportAll } from './export-all';
 import { asCancelled, type ImportRun } from './import-run';
 import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep';
 import type { ExclusiveOptions, LibraryEnvironment } from './library-environment';
+import { type LearnedLink, listLearned } from './list-learned';
 import { type ImportPlan, type KeepPlan, planImport } from './plan-import';
 import { createReading, type ReadingLibrary } from './reading-library';
 import {
@@ -47,6 +48,8 @@ export interface Library extends ReadingLibrary, IndexUpkeep {
   journaled(seq: number): Promise<JournaledImport>;
   /** Throws an interrupted import away. */
   discard(seq: number): Promise<void>;
+  /** What was learned and counts, the newest first. */
+  learnedLinks(): Promise<LearnedLink[]>;
   /** Imports that can be taken back, the newest first. */
   imports(): Promise<ImportRow[]>;
   /** Takes the newest import back, exactly; `stale` where it is not the newest any more. */
@@ -102,6 +105,7 @@ export function openLibrary(environment: LibraryEnvironment): Library {
       change((database) => resumeImport(database, seq, run), { ...run, isImport: true }).then(mergeLater),
     journaled: (seq) => use((database) => readJournaled(database, seq)),
     discard: (seq) => change((database) => discardImport(database, seq)),
+    learnedLinks: () => use(listLearned),
     imports: () => use(listImports),
     undo: (seq) => change((database) => undoImport(database, seq)),
     remove: (source, date) => use((database) => removeEntries(database, { source, date }, now())),

@@ -9,7 +9,7 @@ import { createConnection, type UseDatabase } from './connection';
 import { openDatabase } from './database';
 import { readNewestDigest, type ShownDigest } from './digests';
 import { findIndexState, type IndexState } from './index-state';
-import { type LearnedLink, learnLink, listLearned, type NewLink, unlearnLink } from './learned-links';
+import { learnLink, type NewLink, unlearnLink } from './learned-links';
 import type { ReadingEnvironment } from './library-environment';
 import { findLinkedHosts, type LinkedHost } from './linked-hosts';
 import { createSearch, type LibrarySearch } from './search';
@@ -21,8 +21,6 @@ export interface ReadingLibrary extends LibrarySearch {
   badges(rows: readonly PageIdentity[]): Promise<readonly (RowBadge | undefined)[]>;
   /** Remembers what an entry is about, though its digest does not say so; false where that is refused. */
   learn(link: NewLink): Promise<boolean>;
-  /** What was learned and counts, the newest first. */
-  learnedLinks(): Promise<LearnedLink[]>;
   /** Takes a learned link back; no title brings it back. */
   unlearn(entry: number, key: PaperKey): Promise<void>;
   /** Hosts of entries' own addresses, most entries first. */
@@ -48,7 +46,6 @@ export function createReading(
     badges: createBadges(use),
     ...createSearch(use, glossary),
     learn: (link) => use((database) => learnLink(database, link, now())),
-    learnedLinks: () => use(listLearned),
     unlearn: (entry, key) => use((database) => unlearnLink(database, entry, key)),
     linkedHosts: () => use(findLinkedHosts),
     newestDigest: () => use(readNewestDigest),

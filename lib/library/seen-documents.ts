@@ -2,7 +2,7 @@
  * Which documents of the search index a reader sees: the versions of entries that lib/library/visible.ts says are visible,
  * outside the recycle bin. Whoever changes what is visible changes this in the same transaction.
  */
-import { type BitChanges, changeBits, documentsOf } from './document-columns';
+import { type BitChanges, changeBits, documentsOf } from './change-columns';
 import type { DocumentRange, TurnoverRow } from './index-rows';
 import type { HeadRow, JournalRow } from './rows';
 import type { Writing } from './transaction';

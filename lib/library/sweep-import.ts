@@ -1,7 +1,7 @@
 /** Taking away what an import wrote: after a failure, after a crash, and after an undo. */
 import type { StoreKey } from 'idb';
+import { changeBits, documentsOf } from './change-columns';
 import type { LibraryDatabase } from './database';
-import { changeBits, documentsOf } from './document-columns';
 import { dropJournal } from './journal';
 import type { ImportRow } from './rows';
 import { HEAD, type LibrarySchema } from './schema';

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from './database';
 import { emptyBin } from './empty-bin';
-import { sweepLearned } from './learned-links';
 import { sweepRests } from './sweep-import';
+import { sweepLearned } from './sweep-learned';
 
 /** How long the recycle bin keeps what the reader does not take away: 30 days, in milliseconds. */
 const KEPT_IN_BIN = 30 * 24 * 60 * 60 * 1_000;

@@ -1,6 +1,7 @@
 /** Writing one chunk of an import's journal, with what the search index knows of it, where nobody sees it yet. */
+
+import { writeDays } from './change-columns';
 import type { LibraryDatabase } from './database';
-import { writeDays } from './document-columns';
 import type { ImportIndexer } from './index-import';
 import { journalOf } from './journal';
 import { countChanges } from './journal-chunks';

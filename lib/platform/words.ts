@@ -2,27 +2,19 @@
 import { i18n } from '#i18n';
 import type { Problem } from '../digest/problem';
 import { asLibraryError, type LibraryFailure } from '../library/library-error';
-import type { CarriedWords } from '../messaging/protocol';
 
-let carried: CarriedWords = {};
+/** Gives the message of a key, whatever the key needs to be filled in. */
+export type GiveWords = (key: string, ...values: readonly unknown[]) => string;
 
-/** Has {@link words} take these messages from here, where the first that a page asks its browser for costs it 1 ms and a wait. */
-export function knowWords(messages: CarriedWords): void {
-  carried = messages;
-}
+const askBrowser = i18n.t as GiveWords;
+let give = askBrowser;
 
 /** The message of a key, with its placeholders filled, in the browser's language. */
-export const words = ((key: string, ...values: readonly unknown[]) => {
-  const message = carried[key];
-  if (message !== undefined) return fill(message, values);
-  return (i18n.t as (key: string, ...values: readonly unknown[]) => string)(key, ...values);
-}) as typeof i18n.t;
+export const words = ((...asked) => give(...asked)) as GiveWords as typeof i18n.t;
 
-/** None of the messages has a dollar sign of its own. */
-function fill(message: string, [values]: readonly unknown[]): string {
-  if (!Array.isArray(values)) return message;
-  const [start = '', ...parts] = message.split('$');
-  return start + parts.map((part) => String(values[Number(part[0]) - 1]) + part.slice(1)).join('');
+/** Has {@link words} ask somebody else, who may ask the browser. */
+export function giveWordsBy(make: (askBrowser: GiveWords) => GiveWords): void {
+  give = make(askBrowser);
 }
 
 /** Whether the browser still gives words; it gives none to a script that has outlived its extension. */

@@ -4,7 +4,7 @@ import { mountCard } from '../../components/mount-card';
 import type { Annotations } from '../../lib/model/annotation';
 import { BUNDLED_SOURCE } from '../../lib/model/digest';
 import { carryWords } from '../../lib/platform/carried-words';
-import { knowWords } from '../../lib/platform/words';
+import { knowWords } from '../../lib/platform/known-words';
 import { makeEntry } from '../library/entries';
 import { click } from './drawing';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRowBadges, type RowBadges } from '../../components/row-badges';
 import { carryWords } from '../../lib/platform/carried-words';
-import { knowWords } from '../../lib/platform/words';
+import { knowWords } from '../../lib/platform/known-words';
 import { BADGE, BARE, createBadges, MENTION, rowsWith, start, writeRows } from './badge-rows';
 
 let badges: RowBadges | undefined;

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { SitesPanel } from '../../components/SitesPanel';
 import type { SiteControl, SitesProps } from '../../components/use-sites';
-import type { LearnedLink } from '../../lib/library/learned-links';
+import type { LearnedLink } from '../../lib/library/list-learned';
 import type { ListedSite, ListedSites } from '../../lib/platform/site-list';
 import { click as clickOnly, draw } from './drawing';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LearnedLink } from '../../lib/library/learned-links';
 import { LibraryError } from '../../lib/library/library-error';
+import type { LearnedLink } from '../../lib/library/list-learned';
 import { HOSTILE_TEXTS } from './hostile-texts';
 import { answered, arrangeSites, click, control, drawPanel, library, state, textsOf } from './sites-drawing';
 

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { carryWords, DRAWN_WORDS } from '../../lib/platform/carried-words';
 import { formatDate } from '../../lib/platform/dates';
-import { isExtensionThere, knowWords, words } from '../../lib/platform/words';
+import { knowWords } from '../../lib/platform/known-words';
+import { isExtensionThere, words } from '../../lib/platform/words';
 
 afterEach(() => {
   vi.restoreAllMocks();
