@@ -171,7 +171,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'type lib/library/commit-import',
       'type lib/library/resume-import',
       'type lib/library/rows',
-      'type lib/library/learned-links',
+      'type lib/library/list-learned',
       'type lib/library/linked-hosts',
       'lib/library/library-error',
       // An import runs in a worker; its client is handed in.
