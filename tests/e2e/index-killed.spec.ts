@@ -10,7 +10,7 @@ import { outdateIndex, type ReadIndex, readIndex, untilIndex } from './index-rea
 import { filesOf, type MadeNote, makeNotes } from './many-notes';
 import { boxOf, readSections } from './popup-view';
 
-/** More than eight segments hold, so that they are merged. */
+/** More than a few segments hold, so that they are merged. */
 const MADE = makeNotes(17_000);
 /** What the extension brings by itself. */
 const SEED_ENTRIES = 7;

@@ -18,13 +18,22 @@ function settle(segments: SegmentSize[]): number {
 
 describe('merging', () => {
   test('leaves few segments alone', () => {
-    expect(chooseMerge(Array.from({ length: MOST_SEGMENTS }, () => full(7)))).toBeUndefined();
+    expect(chooseMerge([full(7), full(7)])).toBeUndefined();
+    expect(chooseMerge([full(7), full(2_200)])).toBeUndefined();
+    const halves = Array.from({ length: MOST_SEGMENTS }, (_, index) => full(3 ** (MOST_SEGMENTS - index)));
+    expect(chooseMerge(halves)).toBeUndefined();
+    expect(chooseMerge([full(1_000), ...halves])).toBeDefined();
   });
 
   test('makes one of the many that a large import leaves', () => {
     const segments = [full(100), ...Array.from({ length: 49 }, () => full(2_048))];
     settle(segments);
     expect(segments).toHaveLength(1);
+  });
+
+  test('makes one of what an import leaves that is larger than what there was', () => {
+    expect(chooseMerge([full(7), full(2_200), full(1_200)])).toEqual({ first: 0, end: 3 });
+    expect(chooseMerge([full(10_000), full(2_200), full(2_200)])).toEqual({ first: 1, end: 3 });
   });
 
   test('does not touch the many for the few', () => {
