@@ -1,15 +1,16 @@
 /** CRC-32 as zips have it. https://www.w3.org/TR/png/#D-CRCAppendix */
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+/** Signed, as all of the sum is until its end: larger numbers are no machine words to V8, and ten times as slow. */
+const TABLE = Int32Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
+  return value;
 });
 
 export function checksumOf(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+  let value = -1;
   for (let index = 0; index < bytes.length; index += 1) {
     value = (TABLE[(value ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
   }
-  return (value ^ 0xffffffff) >>> 0;
+  return ~value >>> 0;
 }

@@ -41,9 +41,10 @@ export interface FileResult {
 export interface ReadingWatch extends TurnWatch {
   /**
    * Takes each result as soon as it is there and returns what is kept of it, so that digests can be kept in less room than
-   * objects take. Without it they are kept as they are.
+   * objects take. Without it they are kept as they are. `bytes` is the size of the file that their texts are parts of, 0 where
+   * it was told before.
    */
-  readonly keep?: (result: FileResult) => FileResult;
+  readonly keep?: (result: FileResult, bytes: number) => FileResult;
 }
 
 /**
@@ -66,7 +67,7 @@ export function readDigestFiles(
   const results = files.flatMap((file): FileResult[] =>
     isLinksFile(file) || tables.has(file) ? [] : readInput(file, beside),
   );
-  return resolveWikiLinks(results, linking, keep);
+  return resolveWikiLinks(results, linking, (result) => keep(result, 0));
 }
 
 function readInput(file: InputFile, beside: Beside): FileResult[] {
@@ -90,7 +91,7 @@ interface Beside {
   readonly today: string;
   readonly turns: Turns;
   readonly onStep: TurnWatch['onStep'];
-  readonly keep: (result: FileResult) => FileResult;
+  readonly keep: (result: FileResult, bytes: number) => FileResult;
   /** Takes what is kept of files with links to other notes. */
   readonly linking: Set<FileResult>;
   /** Of what is read, where an archive tells one. */
@@ -131,7 +132,7 @@ function readOne({ name, bytes: source, folder }: OpenedFile, beside: Beside): F
   const { digests, problems: found } = readDigestFile(name, bytes, today, { known, onStep });
   const problems = folder !== undefined ? asSkipped(found) : found;
   const result = addLinksBeside({ file: name, digests, problems, ...from }, beside.linksFiles);
-  const kept = beside.keep(result);
+  const kept = beside.keep(result, bytes.length);
   if (hasWikiLinks(result)) beside.linking.add(kept);
   return kept;
 }

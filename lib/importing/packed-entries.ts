@@ -11,11 +11,17 @@ import type { Entry, ReadDigest, ReadEntry } from '../model/digest';
 import { createPackedTexts, type KeepBlock } from './packed-texts';
 
 export interface PackedEntries {
-  /** Packs the entries of a file's result; nothing of the file's own text is kept alive by what is returned. */
-  readonly keepResult: (result: FileResult) => FileResult;
+  /**
+   * Packs the entries of a file's result, so that nothing of the file's own text is kept alive by what is returned. The first
+   * results stay as they are, as long as their files, of so many bytes each, are small together.
+   */
+  readonly keepResult: (result: FileResult, bytes: number) => FileResult;
   /** The plan of a digest, whose entries come from here, without their texts. What comes from elsewhere stays as it is. */
   readonly keepPlan: (planned: PlannedDigest, digest: BackupDigest) => PlannedDigest;
 }
+
+/** Packing is for memory alone, and takes more time than reading does. Bytes of a few thousand notes. */
+const UNPACKED = 4 * 1024 * 1024;
 
 export function createPackedEntries(keepBlock?: KeepBlock): PackedEntries {
   const texts = createPackedTexts(keepBlock);
@@ -42,12 +48,17 @@ export function createPackedEntries(keepBlock?: KeepBlock): PackedEntries {
     const packed = new PackedDigest(unpack, entries.map(pack), intern(date), intern(title), line);
     return source === undefined ? packed : Object.assign(packed, { source: intern(source) });
   };
+  let unpackedLeft = UNPACKED;
   return {
-    keepResult: (result) => ({
-      ...result,
-      problems: result.problems.length === 0 ? NONE : detached(result.problems),
-      digests: result.digests.length === 0 ? NONE : result.digests.map(packDigest),
-    }),
+    keepResult: (result, bytes) => {
+      unpackedLeft -= bytes;
+      if (unpackedLeft >= 0) return result;
+      return {
+        ...result,
+        problems: result.problems.length === 0 ? NONE : detached(result.problems),
+        digests: result.digests.length === 0 ? NONE : result.digests.map(packDigest),
+      };
+    },
     keepPlan: ({ entries, absent, ...planned }, digest) => ({
       ...planned,
       entries: entries.map((one, index) => {

@@ -17,6 +17,9 @@ function resultOf(...entries: ReadEntry[]): FileResult {
   return { file: 'day.txt', digests: [digest], problems: [problem as FileResult['problems'][number]] };
 }
 
+/** Bytes of a file, more than those whose entries are left as they are. */
+const LARGE = 2 ** 30;
+
 /** A plan of a file against stored entries, packed and as it is. */
 function planned(result: FileResult, stored: readonly [entry: Entry, removedAt?: number][]) {
   const known = stored.map(([entry, removedAt], index) => ({ id: index + 1, entry, removedAt }));
@@ -25,7 +28,7 @@ function planned(result: FileResult, stored: readonly [entry: Entry, removedAt?:
     [...mergeDigests(nameSources(results, '출처'))].map(({ digest }) =>
       keep(planDigest(digest, known), digest),
     );
-  return { packed: plan([packed.keepResult(result)]), plain: plan([result], (one) => one) };
+  return { packed: plan([packed.keepResult(result, LARGE)]), plain: plan([result], (one) => one) };
 }
 
 function told(digests: ReturnType<typeof planned>['plain']) {
@@ -49,7 +52,7 @@ describe('packed entries', () => {
       readEntry('One', { commentary: ['한 줄\ud800 "인용"', '둘째'] }),
       readEntry('Two', { wikiLinks: ['노트'], removedAt: 5, address: 'https://arxiv.org/abs/2409.11340v2' }),
     );
-    const kept = createPackedEntries().keepResult(result);
+    const kept = createPackedEntries().keepResult(result, LARGE);
     expect({
       ...kept,
       digests: kept.digests.map((digest) => ({ ...digest, entries: digest.entries })),
@@ -77,6 +80,15 @@ describe('packed entries', () => {
     expect(told(packed)).toEqual(told(plain));
     expect(packed[0]?.entries.map(({ kind }) => kind)).toEqual(['new', 'new', 'same', 'changed', 'new']);
     expect(told(applyChoices(packed, NO_CHOICES))).toEqual(told(plain));
+  });
+
+  test('results stay as they are until their files are large together', () => {
+    const { keepResult } = createPackedEntries();
+    const [first, second] = [resultOf(readEntry('One')), resultOf(readEntry('Two'))];
+    expect(keepResult(first, 1_000)).toBe(first);
+    expect(keepResult(second, LARGE)).not.toBe(second);
+    // What is looked at again, whose size was told before.
+    expect(keepResult(second, 0)).not.toBe(second);
   });
 
   test('entries that come from elsewhere stay as they are', () => {

@@ -16,6 +16,27 @@ function newSession(library = freshLibrary()) {
   return { library, session, read };
 }
 
+/** More than what is left unpacked, of another day. */
+const LARGE_DAY = dayOf('2024-09-01', 'Large').replace('논평입니다.', '긴 논평입니다. '.repeat(250_000));
+
+/** What a day is after two imports, behind other files, and what the second of them was going to do. */
+async function importTwice(before: readonly InputFile[]) {
+  const { library, session, read } = newSession();
+  await read(...before, DAY);
+  await session.commit(NO_CHOICES, SILENTLY);
+  await read(
+    ...before,
+    inputFile('day.txt', dayOf('2024-09-18', 'One').replace('논평입니다', '논평이었습니다')),
+  );
+  const place = before.length;
+  const [planned] = session.digests(undefined, place, 1).items;
+  const difference = session.difference(place, 0);
+  await session.commit(NO_CHOICES, SILENTLY);
+  const { kept } = await library.digestEntries('내 다이제스트', '2024-09-18');
+  const shown = kept.map(({ entry, date }) => ({ entry, date }));
+  return { changed: planned?.entries.map(({ kind }) => kind), difference, kept: shown };
+}
+
 function unwrap<Value>(outcome: Outcome<Value>): Value {
   if ('failure' in outcome) throw new Error(outcome.failure);
   return outcome.value;
@@ -160,6 +181,15 @@ describe('committing', () => {
     expect(await titles()).toEqual([['One'], ['Two']]);
     await library.undo(seq);
     expect(await titles()).toEqual([['One', 'Two'], []]);
+  });
+
+  test('does the same with what was read behind so much that it is packed', async () => {
+    const alone = await importTwice([]);
+    expect(alone.kept).toMatchObject([
+      { entry: { commentary: ['One에 대한 논평이었습니다.'] } },
+      { entry: { title: 'Two' } },
+    ]);
+    expect(await importTwice([inputFile('large.txt', LARGE_DAY)])).toEqual(alone);
   });
 
   test('fails as stale where the library has changed, and nothing is written', async () => {
