@@ -4,7 +4,8 @@ import type { BinRow } from './rows';
 import { HEAD } from './schema';
 import { showMoved } from './seen-documents';
 import { runTransaction } from './transaction';
-import { readDigest, readEntries, readHead, type VisibleEntry } from './visible';
+import { readEntries, readHead, type VisibleEntry } from './visible';
+import { readDigest } from './visible-digests';
 
 /** A whole digest, or entries by id. */
 export type BinTarget = { readonly source: string; readonly date: string } | readonly number[];
@@ -35,8 +36,7 @@ function changeBin(
   return runTransaction(database, ['head', 'digests', 'entries', 'bin', 'documents'], async (change) => {
     const head = await readHead(change);
     const seq = head.lastSeq + 1;
-    const ids =
-      'source' in target ? (await readDigest(change, head, target.date, target.source))?.entries : target;
+    const ids = 'source' in target ? (await readDigest(change, head, target))?.entries : target;
     const found = await readEntries(change, head, ids ?? []);
     const moved = [...found.values()].flatMap((visible) =>
       makeRows(visible, seq).map((row) => ({ row, visible: { ...visible, removedAt: row.at } })),

@@ -3,7 +3,8 @@ import type { ShownEntry } from '../model/annotation';
 import type { LibraryDatabase } from './database';
 import { type Removal, readRemovals } from './removals';
 import type { DigestRow } from './rows';
-import { readDigest, readEntries, readHead, type VisibleEntry, visibleDigests } from './visible';
+import { readEntries, readHead, type VisibleEntry } from './visible';
+import { readDigest, visibleDigests } from './visible-digests';
 
 export interface DigestSummary {
   readonly source: string;
@@ -75,7 +76,7 @@ export async function readDigestEntries(
 ): Promise<DigestEntries> {
   const listing = database.transaction(['head', 'digests', 'entries', 'bin']);
   const head = await readHead(listing);
-  const ids = (await readDigest(listing, head, date, source))?.entries ?? [];
+  const ids = (await readDigest(listing, head, { date, source }))?.entries ?? [];
   return splitEntries(ids, await readEntries(listing, head, ids));
 }
 

@@ -3,7 +3,8 @@ import type { BackupDigest, BackupEntry } from '../digest/backup-layout';
 import type { UseDatabase } from './connection';
 import type { LibraryDatabase } from './database';
 import type { DigestRow, HeadRow, LearnedRow } from './rows';
-import { groupById, readEntries, readHead, type VisibleEntry, visibleDigests } from './visible';
+import { groupById, readEntries, readHead, type VisibleEntry } from './visible';
+import { visibleDigests } from './visible-digests';
 
 /** Versions of digests that are read in one transaction, so that none is long and no more than theirs is in memory. */
 const AT_ONCE = 50;

@@ -4,7 +4,8 @@ import type { StoredEntry } from '../digest/pair-entries';
 import { mergeDigests, type PlannedDigest, planDigest } from '../digest/plan';
 import type { LibraryDatabase } from './database';
 import type { DigestRow, HeadRow, ImportCounts } from './rows';
-import { type Reading, readDigest, readEntries, readHead, type VisibleEntry } from './visible';
+import { type Reading, readEntries, readHead, type VisibleEntry } from './visible';
+import { readDigests } from './visible-digests';
 
 export interface ImportPlan {
   readonly digests: readonly PlannedDigest[];
@@ -53,7 +54,7 @@ async function planSome(
   digests: readonly BackupDigest[],
   keep: KeepPlan,
 ): Promise<PlannedDigest[]> {
-  const rows = await Promise.all(digests.map(({ date, source }) => readDigest(reading, head, date, source)));
+  const rows = await readDigests(reading, head, digests);
   const entries = await readEntries(
     reading,
     head,

@@ -1,7 +1,7 @@
 /** Which versions a reader sees: one place for the rule that lib/library/rows.ts explains. */
 import type { IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
 import { idRanges } from './id-ranges';
-import type { BinRow, DigestRow, EntryRow, HeadRow } from './rows';
+import type { BinRow, EntryRow, HeadRow } from './rows';
 import { HEAD, type LibrarySchema } from './schema';
 
 type Store = StoreNames<LibrarySchema>;
@@ -134,25 +134,4 @@ export function groupById<R extends { readonly id: number }>(rows: readonly R[])
     else group.push(row);
   }
   return groups;
-}
-
-/** The visible version of a digest; undefined where there is none. */
-export async function readDigest(
-  transaction: Reading<'head' | 'digests'>,
-  head: HeadRow,
-  date: string,
-  source: string,
-): Promise<DigestRow | undefined> {
-  const range = IDBKeyRange.bound([date, source], [date, source, []]);
-  return newestVisible(await transaction.objectStore('digests').getAll(range), head);
-}
-
-/** The visible version of every digest, of rows sorted by date, source and operation. */
-export function visibleDigests(rows: readonly DigestRow[], head: HeadRow): DigestRow[] {
-  const versions = new Map<string, DigestRow[]>();
-  for (const row of rows) {
-    const identity = JSON.stringify([row.date, row.source]);
-    versions.set(identity, [...(versions.get(identity) ?? []), row]);
-  }
-  return [...versions.values()].flatMap((ofOne) => newestVisible(ofOne, head) ?? []);
 }
