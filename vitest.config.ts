@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'happy-dom',
     // Two loaded cores can take longer than the default over a property test.
     testTimeout: 120_000,
+    // By itself it leaves a core idle, which is half of two.
+    maxWorkers: '100%',
     setupFiles: ['tests/setup.ts'],
     projects: [
       {
