@@ -4,6 +4,7 @@ import { carryWords, DRAWN_WORDS } from '../../lib/platform/carried-words';
 import { formatDate } from '../../lib/platform/dates';
 import { knowWords } from '../../lib/platform/known-words';
 import { isExtensionThere, words } from '../../lib/platform/words';
+import { LOCALES, placeholdersOf } from '../locales/messages';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -15,6 +16,20 @@ describe('words that an answer carries', () => {
     expect(carryWords('card')).toMatchObject({ 'card.fold': 'Fold', 'date.day': '$2 $3, $1' });
     expect(Object.keys(carryWords('card'))).toEqual([...DRAWN_WORDS.card]);
   });
+
+  test.each(Object.entries(LOCALES))(
+    'do not depend on a number, and have three places to fill at most: %s',
+    (_, messages) => {
+      for (const key of [...DRAWN_WORDS.card, ...DRAWN_WORDS.rows]) {
+        const forms = messages.get(key) ?? {};
+        expect(Object.keys(forms), key).toEqual(['']);
+        expect(
+          placeholdersOf(forms[''] ?? '').filter((one) => Number(one.slice(1)) > 3),
+          key,
+        ).toEqual([]);
+      }
+    },
+  );
 
   test('are the same as the browser’s, filled in or not, and the browser is not asked for them', () => {
     const say = () => [words('card.fold'), words('card.disconnected'), formatDate('2024-09-18')];
