@@ -10,13 +10,13 @@ import { chunkChanges, countChanges } from './journal-chunks';
 import { LibraryError } from './library-error';
 import type { ImportRow, JournaledEntry, JournalRow, JournalState } from './rows';
 import { dropStaged } from './stored-segments';
-import { RELAXED, runTransaction } from './transaction';
+import { RELAXED, runTransaction, untilAwaited } from './transaction';
 
 /** Chunks at the beginning that are not read back, since they still are in memory. */
 const KEPT_CHUNKS = 10;
 
 /** A staged import and its journal, from which it is written. */
-export interface ImportJournal {
+export interface StagedImport {
   readonly record: ImportRow;
   readonly state: JournalState;
   /** The first chunks, as far as they are at hand. */
@@ -36,7 +36,7 @@ export async function writeJournal(
   changes: readonly PlannedDigest[],
   firstId: number,
   signal: AbortSignal | undefined,
-): Promise<ImportJournal> {
+): Promise<StagedImport> {
   const chunks: JournalRow[] = [];
   const rows = journalRows(record, changes, firstId);
   let next = rows.next();
@@ -94,7 +94,7 @@ function storeRow(
 }
 
 /** The journal of an interrupted import; what another version of the analyzer has indexed of it is indexed anew. */
-export async function reopenJournal(database: LibraryDatabase, record: ImportRow): Promise<ImportJournal> {
+export async function reopenJournal(database: LibraryDatabase, record: ImportRow): Promise<StagedImport> {
   const journal = journalOf(record);
   const opened = { record, chunks: [], stored: Promise.resolve() };
   if (journal.analyzer === ANALYZER_VERSION) return { ...opened, state: journal };
@@ -110,12 +110,6 @@ export async function reopenJournal(database: LibraryDatabase, record: ImportRow
 export function journalOf(record: ImportRow | undefined): JournalState {
   if (record?.journal === undefined) throw new LibraryError('broken');
   return record.journal;
-}
-
-/** A promise that may reject before anyone waits for it, or without. */
-export function untilAwaited<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
 }
 
 /** The entries of a chunk, in the order of their documents' numbers. */

@@ -58,13 +58,13 @@ interface Link extends Pick<KeyRow, 'id' | 'seq'> {
 
 async function readLinks(database: LibraryDatabase): Promise<Link[]> {
   const some = await database.getAllFromIndex('keys', 'key', IDBKeyRange.bound(...ADDRESSES), FEW);
-  if (some.length < FEW) return some.flatMap(linksOf);
+  if (some.length < FEW) return some.flatMap(addressesOf);
   const links: Link[] = [];
-  for await (const rows of scanKeys(database)) links.push(...rows.flatMap(linksOf));
+  for await (const rows of scanKeys(database)) links.push(...rows.flatMap(addressesOf));
   return links;
 }
 
-function linksOf({ id, seq, keys, links }: KeyRow): Link[] {
+function addressesOf({ id, seq, keys, links }: KeyRow): Link[] {
   const addresses = keys.slice(0, links).filter((key) => kindOfKey(key) === 'url');
   return addresses.map((key) => ({ key, id, seq }));
 }

@@ -1,5 +1,5 @@
 /** Finding entries by keys, many at once: few rounds of requests, and each key and entry read once. */
-import type { PaperKey } from '../model/paper-key';
+import { kindOfKey, type PaperKey } from '../model/paper-key';
 import { titleKey } from '../papers/normalise-title';
 import type { LibraryDatabase } from './database';
 import { idRanges } from './id-ranges';
@@ -109,10 +109,10 @@ async function readFound({ reading, head, entries }: Lookup, ids: Iterable<numbe
 }
 
 /** The most trusted of an entry that the key counts for. */
-function relationOf({ row, links, title }: FoundEntry, key: PaperKey): KeyRelation {
+function relationOf({ row, links }: FoundEntry, key: PaperKey): KeyRelation {
   if (row.entry.links.includes(key)) return 'link';
   if (links.includes(key)) return 'learned';
-  return key === title ? 'title' : 'mention';
+  return kindOfKey(key) === 'title' ? 'title' : 'mention';
 }
 
 /** A key counts while it belongs to the visible version of an entry, a learned one as long as nothing speaks against it. */

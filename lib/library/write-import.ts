@@ -2,9 +2,10 @@
 import type { LibraryDatabase } from './database';
 import { type ImportRun, throwIfCancelled } from './import-run';
 import { createImportIndexer, type ImportIndexer, type TakenSegment } from './index-import';
-import { dropJournal, type ImportJournal, untilAwaited } from './journal';
+import { dropJournal, type StagedImport } from './journal';
 import { LibraryError } from './library-error';
 import { publishImport } from './publish-import';
+import { untilAwaited } from './transaction';
 import { writeChunk } from './write-chunk';
 
 /** What an import is written with. */
@@ -21,17 +22,17 @@ export interface Writing {
  */
 export async function writeImport(
   database: LibraryDatabase,
-  journal: ImportJournal,
+  staged: StagedImport,
   { run, bundle }: Writing,
 ): Promise<void> {
-  const { seq } = journal.record;
-  const indexer = await createImportIndexer(database, seq, journal.state);
+  const { seq } = staged.record;
+  const indexer = await createImportIndexer(database, seq, staged.state);
   let rest: TakenSegment | undefined;
   try {
-    rest = await writeChunks(database, journal, indexer, run);
+    rest = await writeChunks(database, staged, indexer, run);
   } catch (error) {
     // What could not be stored is the reason why nothing could be written.
-    await journal.stored;
+    await staged.stored;
     throw error;
   }
   throwIfCancelled(run.signal);
@@ -46,7 +47,7 @@ export async function writeImport(
  */
 async function writeChunks(
   database: LibraryDatabase,
-  { record, state, chunks, stored }: ImportJournal,
+  { record, state, chunks, stored }: StagedImport,
   indexer: ImportIndexer,
   { signal, onProgress }: ImportRun,
 ): Promise<TakenSegment | undefined> {
