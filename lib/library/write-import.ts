@@ -41,9 +41,12 @@ export async function writeImport(
   dropJournal(database, seq).catch(() => undefined);
 }
 
+/** Enough that the browser always has one to write while the next is made, and few enough for memory. */
+const MOST_UNDERWAY = 2;
+
 /**
- * Each chunk is read and begun while the browser writes the one before. Where one fails, those behind it fail too
- * (lib/library/write-chunk.ts). Returns the segment that none of them has filled.
+ * Each chunk is read and begun while the browser writes those before. Where one fails, those behind it fail too
+ * (lib/library/write-chunk.ts), and the first tells why. Returns the segment that none of them has filled.
  */
 async function writeChunks(
   database: LibraryDatabase,
@@ -56,19 +59,18 @@ async function writeChunks(
   stored.then(() => tell(state.writtenEntries)).catch(() => undefined);
   const read = async (chunk: number) => chunks[chunk] ?? (await database.get('journal', [record.seq, chunk]));
   let reading = untilAwaited(read(state.writtenChunks));
-  let written: Promise<void> = Promise.resolve();
+  const underway: Promise<void>[] = [];
   for (let chunk = state.writtenChunks; chunk < state.chunks; chunk += 1) {
     throwIfCancelled(signal);
     const row = await reading;
     if (row === undefined) throw new LibraryError('broken');
     reading = untilAwaited(read(chunk + 1));
-    const before = written;
     const writing = writeChunk(database, record, row, indexer);
-    written = untilAwaited(writing.then(({ writtenEntries }) => tell(writtenEntries)));
-    await before;
+    underway.push(untilAwaited(writing.then(({ writtenEntries }) => tell(writtenEntries))));
+    if (underway.length > MOST_UNDERWAY) await underway.shift();
   }
   // While the browser writes the last.
   const rest = indexer.take();
-  await written;
+  for (const written of underway) await written;
   return rest;
 }
