@@ -5,7 +5,7 @@ import { readBundle } from './data/bundle';
 import { readGlossary } from './data/glossary';
 import hosts from './data/hosts.json';
 import { BUNDLE_PATH, GLOSSARY_PATH } from './lib/model/bundle';
-import { ABSTRACT_MATCHES, ARXIV_MATCHES, contentScriptMatches, hostMatches } from './lib/platform/hosts';
+import { ARXIV_MATCHES, contentScriptMatches, hostMatches, LIST_MATCHES } from './lib/platform/hosts';
 import { optionalSites } from './lib/sites/optional-sites';
 
 const ICON = path.resolve('assets/icon.svg');
@@ -58,14 +58,10 @@ export default defineConfig({
     // An entry may point anywhere. Each host is asked for by itself, on a click.
     optional_host_permissions: ['https://*/*'],
     content_scripts: [
+      // A list's rows are asked for once they are parsed.
+      { matches: LIST_MATCHES, js: ['arxiv-list.js'], run_at: 'document_end' },
       // Before the document: the question is on its way while the page is still loading.
-      { matches: ABSTRACT_MATCHES, js: ['arxiv-abs.js'], run_at: 'document_start' },
-      {
-        matches: ARXIV_MATCHES,
-        exclude_matches: ABSTRACT_MATCHES,
-        js: ['arxiv.js'],
-        run_at: 'document_start',
-      },
+      { matches: ARXIV_MATCHES, exclude_matches: LIST_MATCHES, js: ['arxiv.js'], run_at: 'document_start' },
       { matches: hostMatches(hosts), js: ['page.js'], run_at: 'document_start' },
     ],
     action: { default_icon: { 16: 'icons/grey/16.png', 32: 'icons/grey/32.png', 48: 'icons/grey/48.png' } },

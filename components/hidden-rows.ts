@@ -1,4 +1,4 @@
-import type { PaperRow } from '../lib/sites/site';
+import type { ListedRow } from '../lib/sites/site';
 
 /** What an element said of itself before it was hidden. */
 interface OwnStyle {
@@ -8,7 +8,7 @@ interface OwnStyle {
 }
 
 /** Hides exactly the rows that it is given, and shows those again that are not among them any more, as they were. */
-export function createHiddenRows(): (rows: readonly PaperRow[]) => void {
+export function createHiddenRows(): (rows: readonly ListedRow[]) => void {
   const hidden = new Map<HTMLElement, OwnStyle>();
   return (rows) => {
     const wanted = new Set(rows.flatMap(({ elements }) => elements.filter(isStyled)));

@@ -1,23 +1,20 @@
-/** What every content script of ours does: it watches its page and tells the extension's own pages what that is. */
+/** What every script of ours that visits pages does: it watches its page and tells the extension's own pages what that is. */
 import { ask, canOpenPanel, onIdentify } from '../lib/platform/content-script';
 import { expectDrawings } from '../lib/platform/drawing';
+import { askAfterQuestion, pageLeft } from '../lib/platform/page-question';
 import type { Site } from '../lib/sites/site';
 import { type SiteParts, watchPage } from '../lib/sites/watch';
 import type { Drawings } from './drawing';
-import { createPageView, type PageViewEnvironment } from './page-view';
+import { createPageView } from './page-view';
 
-/** `sites` are those that may be shown where the script runs, `parts` what these need, `asking` how the background is asked. */
-export function startPage(
-  view: Window,
-  sites: readonly Site[],
-  parts: SiteParts = {},
-  asking: PageViewEnvironment['ask'] = ask,
-): void {
+/** `sites` are those that the script knows, `parts` what these need. */
+export function startPage(view: Window, sites: readonly Site[], parts: SiteParts = {}): void {
   const drawings = expectDrawings<Drawings>();
-  // A script of ours is in this page already, where access to a site was given while the page was open.
+  // A page that is asked about anew may have its visit already.
   if (drawings === undefined) return;
   const { document } = view;
-  const options = { ...createPageView({ document, ask: asking, drawings, canOpenPanel }), ...parts };
-  const watch = watchPage(view, sites, options);
+  const environment = { document, ask: askAfterQuestion(ask), drawings, canOpenPanel };
+  const options = { ...createPageView(environment), ...parts };
+  const watch = watchPage(view, sites, options, pageLeft());
   onIdentify(async () => (await watch?.currentPage()) ?? { keys: [], titles: [] });
 }

@@ -1,11 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startPage } from '../components/start-page';
-import { drawnPages } from '../lib/sites/drawn-pages';
-import { visitList } from '../lib/sites/list-visit';
-import { sites } from '../lib/sites/registry';
+import { askAboutDrawnPage } from '../lib/platform/page-question';
+import { leavePage } from '../lib/sites/left-page';
 
-/**
- * The content script of all sites but arXiv's. wxt.config.ts names it in the manifest, since WXT's own runtime for content
- * scripts announces itself with an event that the page can hear, and weighs 1.2 kB. What draws is in draw-card.ts and draw-rows.ts.
- */
-export default defineUnlistedScript(() => startPage(window, sites, { visitList, drawn: drawnPages }));
+/** The content script of all hosts but arXiv's: it only asks, and tells of the first navigation inside its page. */
+export default defineUnlistedScript(() => askAboutDrawnPage(window, leavePage));

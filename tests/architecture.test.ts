@@ -102,17 +102,24 @@ describe('the browser', () => {
   });
 });
 
-/** What scripts that draw bring with them; all others only ask. */
+/** What scripts that draw bring with them, and those that only read; all others ask. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'draw-card': ['#i18n', 'preact', 'wxt/utils/define-unlisted-script'],
   'draw-rows': ['#i18n', 'wxt/utils/define-unlisted-script'],
+  'read-html-title': ['wxt/utils/define-unlisted-script'],
+  'read-post-titles': ['wxt/utils/define-unlisted-script'],
 };
 
 describe.each([
-  ['arxiv-abs', 'lib/platform/abstract-question.ts'],
+  ['arxiv', 'lib/platform/page-question.ts'],
+  ['arxiv-list', 'lib/sites/list-texts.ts'],
+  ['page', 'lib/sites/left-page.ts'],
+  ['read-html-title', 'lib/sites/html-title.ts'],
+  ['read-post-titles', 'lib/sites/post-titles.ts'],
   ['visit-abstract', 'lib/sites/arxiv-abs.ts'],
-  ['arxiv', 'lib/sites/arxiv-list.ts'],
-  ['page', 'lib/sites/any-page.ts'],
+  ['visit-arxiv', 'lib/sites/arxiv-html.ts'],
+  ['visit-list', 'lib/sites/listed-papers.ts'],
+  ['visit-page', 'lib/sites/any-page.ts'],
   ['draw-card', 'components/Card.tsx'],
   ['draw-rows', 'components/row-badges.ts'],
 ])('the content script %s', (script, part) => {
@@ -140,13 +147,19 @@ test('what runs on arXiv’s abstract pages knows none of its lists, and nothing
   expect(reached).not.toContain('lib/sites/drawn-pages.ts');
 });
 
-test('what runs on an abstract page before it is known to have something knows no site, and draws nothing', () => {
-  const reached = filesReachedBy('entrypoints/arxiv-abs.ts', files);
-  expect(reached.filter(({ folder }) => ['components', 'lib/sites'].includes(folder))).toEqual([]);
-});
+test.each(['arxiv', 'arxiv-list', 'page', 'read-html-title', 'read-post-titles'])(
+  'what runs on a page before it is known to have something knows no paper and draws nothing: %s',
+  (script) => {
+    const reached = filesReachedBy(`entrypoints/${script}.ts`, files);
+    expect(namesOf(reached.filter(({ folder }) => ['components', 'lib/papers'].includes(folder)))).toEqual(
+      [],
+    );
+    expect(namesOf(reached)).not.toContain('lib/sites/registry.ts');
+  },
+);
 
-test('what runs on every page of arXiv knows no other site’s rules', () => {
-  const reached = namesOf(filesReachedBy('entrypoints/arxiv.ts', files));
+test('what visits arXiv’s papers knows no other site’s rules', () => {
+  const reached = namesOf(filesReachedBy('entrypoints/visit-arxiv.ts', files));
   expect(reached).not.toContain('lib/papers/host-rules.ts');
   expect(reached).not.toContain('lib/sites/any-page.ts');
 });

@@ -3,9 +3,11 @@ import type { PageIdentity } from '../model/page-identity';
 import { kindOfKey } from '../model/paper-key';
 import { keyOfAddress } from '../papers/canonical-address';
 import { isArxivHost } from '../sites/arxiv-hosts';
-import { annotateAbstract, annotatePage } from './answer-annotations';
+import { arxivKeysOfLink } from '../sites/arxiv-row';
+import { annotatePage } from './answer-annotations';
+import { answerPage } from './answer-page';
 import type { ToBackground } from './protocol';
-import type { AskingPage, RequestContext } from './request-context';
+import type { AskingPage, PageScript, RequestContext } from './request-context';
 import type { BackgroundRequest } from './request-schemas';
 
 export type Answer = ToBackground[keyof ToBackground]['reply'];
@@ -27,10 +29,15 @@ export async function answerRequest(
   switch (request.type) {
     case 'annotations':
       return await annotatePage(context, request, page);
-    case 'abstract':
-      return await annotateAbstract(context, page);
+    case 'page':
+      return await answerPage(context, page);
+    case 'navigated':
+      if (page.tabId !== undefined) context.bringScripts(page.tabId, ['page']);
+      return {};
+    case 'list':
+      return await giveBadges(context, rowsOfList(request), page, ['list', 'rows']);
     case 'badges':
-      return await giveBadges(context, request.rows, page);
+      return await giveBadges(context, request.rows, page, ['rows']);
     case 'preference':
       await setPreference(context, request, page);
       return {};
@@ -51,16 +58,26 @@ async function giveBadges(
   context: RequestContext,
   rows: readonly PageIdentity[],
   { host, tabId }: AskingPage,
+  scripts: readonly PageScript[],
 ): Promise<ToBackground['badges']['reply']> {
   const { digestedOnly, hidden } = await context.preferences(host);
   const badges = hidden ? rows.map(() => undefined) : await context.badges(rows);
   const isAnyKnown = badges.some((badge) => badge !== undefined);
-  if (tabId !== undefined && isAnyKnown) context.bringScripts(tabId, ['rows']);
+  if (tabId !== undefined && isAnyKnown) context.bringScripts(tabId, scripts);
   return {
     rows: badges.map((badge) => badge ?? null),
     digestedOnly,
     ...(isAnyKnown && { words: context.drawnWords('rows') }),
   };
+}
+
+/** A row whose link leads to no paper has nothing, whatever its title. */
+function rowsOfList({ links, titles }: ToBackground['list']['request']): PageIdentity[] {
+  return links.map((link, index) => {
+    const keys = arxivKeysOfLink(link);
+    const title = keys.length === 0 ? '' : titles[index];
+    return { keys, titles: title ? [title] : [] };
+  });
 }
 
 async function setPreference(

@@ -25,8 +25,15 @@ export interface ToBackground {
       readonly words?: CarriedWords;
     };
   };
-  /** What there is for the arXiv abstract page that asks, by the address and the title that the browser has of it. */
-  abstract: { request: Nothing; reply: ToBackground['annotations']['reply'] };
+  /** What there is for the page that asks, by its address and its title as the background finds them out. */
+  page: { request: Nothing; reply: ToBackground['annotations']['reply'] };
+  /** A page that nothing was found for has navigated inside itself. */
+  navigated: { request: Nothing; reply: Nothing };
+  /** What there is for each paper on a list of arXiv's: its link as the list writes it, and its title, '' where it has none. */
+  list: {
+    request: { readonly links: readonly string[]; readonly titles: readonly string[] };
+    reply: ToBackground['badges']['reply'];
+  };
   /** What there is for each row of a list; null where that is nothing. */
   badges: {
     request: { readonly rows: readonly PageIdentity[] };
@@ -76,6 +83,7 @@ export const MESSAGE_LIMITS = {
   keys: 8,
   titles: 4,
   titleLength: 4_000,
+  linkLength: 2_000,
   authors: 200,
   authorLength: 200,
   tagLength: 200,

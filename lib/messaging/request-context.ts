@@ -23,6 +23,9 @@ export interface ShownPreferences {
   readonly digestedOnly: boolean;
 }
 
+/** Scripts that a page gets only where it needs them: what visits it, by its kind, and what draws a card or rows. */
+export type PageScript = 'abstract' | 'arxiv' | 'page' | 'list' | 'card' | 'rows';
+
 export interface RequestContext {
   readonly annotations: (page: PageIdentity) => Promise<Annotations>;
   readonly badges: (rows: readonly PageIdentity[]) => Promise<readonly (RowBadge | undefined)[]>;
@@ -47,6 +50,15 @@ export interface RequestContext {
   readonly showInTab: (tabId: number, annotations: Annotations) => void;
   /** The window's title once a tab's page at an address has one, or never will; undefined where another page is there by then. */
   readonly windowTitle: (tabId: number, url: string) => Promise<string | undefined>;
-  /** Puts scripts into a tab's page: what visits an abstract page, what draws a card, what draws rows. Called as soon as there is need. */
-  readonly bringScripts: (tabId: number, scripts: readonly ('visit' | 'card' | 'rows')[]) => void;
+  /**
+   * The titles of a paper's HTML page or of a post, once a tab's page has them, or never will; undefined where another page is
+   * there by then.
+   */
+  readonly pageTitles: (
+    tabId: number,
+    kind: 'html' | 'post',
+    isSamePage: (url: string) => boolean,
+  ) => Promise<readonly string[] | undefined>;
+  /** Puts scripts into a tab's page. Called as soon as there is need. */
+  readonly bringScripts: (tabId: number, scripts: readonly PageScript[]) => void;
 }

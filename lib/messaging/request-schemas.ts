@@ -14,7 +14,13 @@ const open = z.literal('open');
 
 export const requestSchema = z.union([
   z.strictObject({ type: z.literal('annotations'), ...page }),
-  z.strictObject({ type: z.literal('abstract') }),
+  z.strictObject({ type: z.literal('page') }),
+  z.strictObject({ type: z.literal('navigated') }),
+  z.strictObject({
+    type: z.literal('list'),
+    links: z.array(text(MESSAGE_LIMITS.linkLength)).check(z.maxLength(MESSAGE_LIMITS.rows)),
+    titles: z.array(text(MESSAGE_LIMITS.titleLength)).check(z.maxLength(MESSAGE_LIMITS.rows)),
+  }),
   z.strictObject({
     type: z.literal('badges'),
     rows: z.array(z.strictObject(page)).check(z.maxLength(MESSAGE_LIMITS.rows)),

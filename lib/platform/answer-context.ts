@@ -5,6 +5,7 @@ import { countAnnotations } from '../model/annotation';
 import { extensionId } from './background';
 import { carryWords } from './carried-words';
 import { runPageScripts } from './page-scripts';
+import { readPageTitles } from './page-titles';
 import { hideSite, readPreferences, writePreferences } from './preferences';
 import { openPanel, openSearch } from './side-panel';
 import { isOurHost } from './site-access';
@@ -41,6 +42,7 @@ export function createAnswerContext(
     learn: (link) => library.learn(link),
     showInTab: (tabId, annotations) => void showCount(tabId, countAnnotations(annotations)),
     windowTitle: readWindowTitle,
+    pageTitles: readPageTitles,
     bringScripts: (tabId, scripts) => void runPageScripts(tabId, scripts),
     report,
   };

@@ -3,13 +3,13 @@
 /** Match patterns of arXiv's own hosts. */
 export const ARXIV_MATCHES = ['https://arxiv.org/*', 'https://*.arxiv.org/*'];
 
-/**
- * Match patterns of arXiv's abstract pages, which have a script of their own. ar5iv.labs.arxiv.org has none of them: its `/abs`
- * leads to papers as HTML.
- */
-export const ABSTRACT_MATCHES = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'].map(
-  (host) => `https://${host}/abs/*`,
-);
+/** Match patterns of arXiv's lists and searches, which have a script of their own. */
+export const LIST_MATCHES = [
+  'https://*.arxiv.org/list*',
+  'https://*.arxiv.org/catchup*',
+  'https://*.arxiv.org/a/*',
+  'https://*.arxiv.org/search*',
+];
 
 /** Match patterns for the manifest; `pinned` is data/hosts.json. */
 export function contentScriptMatches(pinned: readonly string[]): string[] {
@@ -37,6 +37,13 @@ export function matchesOfHost(host: string): string[] {
 export function hostOfMatch(match: string): string | undefined {
   if (match === '<all_urls>') return '*';
   return /^(?:\*|https):\/\/([^/]+)\/\*$/.exec(match)?.[1];
+}
+
+/** Whether a match pattern over https, of a whole host or of what begins alike on it, is of an address. */
+export function isMatched(match: string, { hostname, pathname, search }: URL): boolean {
+  const [, host = '', start = ''] = /^https:\/\/([^/]+)(\/.*)\*$/.exec(match) ?? [];
+  const [wider = '', own = ''] = hostMatches([host, hostname]);
+  return isWithin(own, wider) && `${pathname}${search}`.startsWith(start);
 }
 
 /** Whether all of one match pattern's hosts are another's too. */

@@ -52,7 +52,14 @@ export async function runLinkScript(tabId: number): Promise<boolean> {
 }
 
 /** What a page gets only where it is needed. */
-const FILES = { visit: '/visit-abstract.js', card: '/draw-card.js', rows: '/draw-rows.js' } as const;
+const FILES = {
+  abstract: '/visit-abstract.js',
+  arxiv: '/visit-arxiv.js',
+  page: '/visit-page.js',
+  list: '/visit-list.js',
+  card: '/draw-card.js',
+  rows: '/draw-rows.js',
+} as const;
 
 /**
  * Puts scripts, in their order, into the page of a tab that a script of ours runs in. A tab that is gone meanwhile does not

@@ -1,7 +1,7 @@
 /** Our script on the sites that the reader granted, run as the manifest has it run on those out of the box. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { onInstalled, onStartup } from './background';
-import { hostMatches, isWithin } from './hosts';
+import { isMatched, isWithin } from './hosts';
 import { inTurn } from './in-turn';
 import { builtInMatches, builtInScripts, grantedMatches, onAccessChanged } from './site-access';
 
@@ -72,9 +72,9 @@ async function runInTab({ id, url }: Tabs.Tab): Promise<void> {
   }
 }
 
-/** What runs on a page: the manifest may have another script for its host than the one for granted sites. */
-function scriptsOf({ hostname }: URL): string[] {
-  const [match = ''] = hostMatches([hostname]);
-  const builtIn = builtInScripts().find(({ matches }) => matches.some((wider) => isWithin(match, wider)));
+/** What runs on a page: the manifest may have another script for it than the one for granted sites. */
+function scriptsOf(url: URL): string[] {
+  // The most particular first: none of what follows runs where one before does.
+  const builtIn = builtInScripts().find(({ matches }) => matches.some((match) => isMatched(match, url)));
   return builtIn?.js ?? [SCRIPT];
 }

@@ -5,15 +5,13 @@
 import { type ArxivId, parseArxivId } from '../papers/arxiv-id';
 import { arxivKeysOf, arxivPage, hasArxivPages, versionIn } from './arxiv-page';
 import { edgePlace } from './edge-place';
+import { HTML_TITLE, htmlTitles } from './html-title';
 import type { Site } from './site';
-import { titleText } from './title-text';
 
 const AR5IV = ['ar5iv.org', 'www.ar5iv.org', 'ar5iv.labs.arxiv.org'];
 
-const TITLE = 'h1.ltx_title_document';
-
 /** In the article the card is as wide as its text; what surrounds the article is as wide as the window on some pages. */
-const PLACES = [`article.ltx_document > ${TITLE}`, 'div.ltx_page_content', 'article.ltx_document'];
+const PLACES = [`article.ltx_document > ${HTML_TITLE}`, 'div.ltx_page_content', 'article.ltx_document'];
 
 export const arxivHtml: Site = {
   ...arxivPage,
@@ -35,10 +33,7 @@ export const arxivHtml: Site = {
     const stamp = stampOf(document);
     return arxivKeysOf(url).includes(`arxiv:${stamp?.id}`) ? stamp?.version : undefined;
   },
-  titles({ document }) {
-    const title = titleText(document.querySelector(TITLE));
-    return title === undefined ? [] : [title];
-  },
+  titles: ({ document }) => htmlTitles(document),
   cardPlace(document) {
     // Pictures of a paper have addresses like its own.
     if (!document.contentType.includes('html')) return undefined;

@@ -15,7 +15,7 @@ export interface ListShape {
 
 /** The list's rows; those without a title are none. */
 export function linkedRows(page: Page, { row, title, links }: ListShape): PaperRow[] {
-  return readRows(page.document.querySelectorAll(row), (element) => {
+  return readRows(page.document.querySelectorAll(row), (element): PaperRow | undefined => {
     const heading = element.querySelector(title);
     if (heading === null) return undefined;
     const text = titleText(heading);

@@ -1,14 +1,12 @@
-import type { PaperRow } from './site';
-
 /** How many rows of a page are looked at: as many as arXiv's longest lists have. */
-const MOST_ROWS = 2_000;
+export const MOST_ROWS = 2_000;
 
-/** The papers in a list, in its order; what `read` cannot make out is left out. */
-export function readRows(
+/** What the elements of a list are, in its order; what `read` cannot make out is left out. */
+export function readRows<Row>(
   elements: Iterable<Element>,
-  read: (element: Element) => PaperRow | undefined,
-): PaperRow[] {
-  const rows: PaperRow[] = [];
+  read: (element: Element) => Row | undefined,
+): Row[] {
+  const rows: Row[] = [];
   let seen = 0;
   for (const element of elements) {
     seen += 1;

@@ -3,11 +3,11 @@ import type { RowBadge } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
 import { pause, whenChanged } from './page-changes';
 import { whenLoaded, whenSettled } from './page-readiness';
-import type { Page, PaperRow, Site } from './site';
+import type { ListedRow, Page, PaperRow, Site } from './site';
 
 /** A row, and what the digests say of its paper. */
 export interface KnownRow {
-  readonly row: PaperRow;
+  readonly row: ListedRow;
   readonly badge: RowBadge | undefined;
 }
 

@@ -28,16 +28,20 @@ export interface PlacedCard {
   readonly place: (place: CardPlace) => void;
 }
 
-/** A paper on a page that lists papers. */
-export interface PaperRow {
-  /** Keys of its identifiers, at most 8, the most trusted first. */
-  readonly keys: readonly PaperKey[];
-  /** Its exact title as it stands, without what the page writes before it. */
-  readonly title?: string;
+/** Where a paper stands on a page that lists papers. */
+export interface ListedRow {
   /** All that the row consists of, in the page's order: hidden and shown together. */
   readonly elements: readonly Element[];
   /** Where its badge stands. */
   readonly badge: Place;
+}
+
+/** A paper on a page that lists papers. */
+export interface PaperRow extends ListedRow {
+  /** Keys of its identifiers, at most 8, the most trusted first. */
+  readonly keys: readonly PaperKey[];
+  /** Its exact title as it stands, without what the page writes before it. */
+  readonly title?: string;
 }
 
 /**

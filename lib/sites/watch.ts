@@ -1,12 +1,13 @@
 /** Visits a page, and visits it anew when it navigates inside itself. */
 import type { PageIdentity } from '../model/page-identity';
-import type { PaperKey } from '../model/paper-key';
 import type { DrawnPages } from './drawn-pages';
 import { identifyOn } from './identify-on';
+import type { LeftPage } from './left-page';
 import type { ListVisit, visitList } from './list-visit';
 import { navigationPace } from './navigation-pace';
 import { pause } from './page-changes';
 import { ignore, quietly } from './quietly';
+import { isSamePage, siteAmong } from './same-page';
 import type { Page, Site } from './site';
 import { type Visit, visitPage } from './visit';
 
@@ -37,11 +38,22 @@ export interface WatchOptions
   readonly clear: () => void;
 }
 
-/** Watches a window in which some sites are shown. Undefined where none of them knows the address. */
-export function watchPage(view: Window, sites: readonly Site[], options: WatchOptions): Watch | undefined {
+/**
+ * Watches a window in which some sites are shown, and which may have left another page already. Undefined where none of the
+ * sites knows the address.
+ */
+export function watchPage(
+  view: Window,
+  sites: readonly Site[],
+  options: WatchOptions,
+  left?: LeftPage,
+): Watch | undefined {
   const listening = options.signal === undefined ? {} : { signal: options.signal };
   const pauseOf = navigationPace();
-  let visit = startVisit(view, sites, options);
+  const isNavigated =
+    left !== undefined && !isSamePage(sites, new URL(left.url), new URL(view.location.href));
+  const from = isNavigated ? { heading: left.heading, pauseMs: pauseOf(left.moment) } : undefined;
+  let visit = startVisit(view, sites, options, from);
   if (visit === undefined) return undefined;
   const navigate = ({ timeStamp }: Event) => {
     if (visit === undefined || isSamePage(sites, visit.url, new URL(view.location.href))) return;
@@ -103,24 +115,4 @@ function identifyVisited(site: Site, page: Page): VisitedPage {
   const known = identifyOn(site, page);
   const version = site.version?.(page);
   return version === undefined ? known : { ...known, version };
-}
-
-/** A topic's address is rewritten while it is read: the same keys are the same page, as is another place in it. */
-function isSamePage(sites: readonly Site[], url: URL, next: URL): boolean {
-  const [keys, nextKeys] = [url, next].map(
-    (one): PaperKey[] => siteAmong(sites, one)?.addressKeys(one) ?? [],
-  );
-  if (keys === undefined || nextKeys === undefined || keys.length === 0)
-    return withoutFragment(url) === withoutFragment(next);
-  return keys.length === nextKeys.length && keys.every((key) => nextKeys.includes(key));
-}
-
-/** Some pages have their own addresses behind the sign: `#/`, `#!`. */
-function withoutFragment({ href, hash }: URL): string {
-  return /^#[/!]/.test(hash) ? href : href.slice(0, href.length - hash.length);
-}
-
-/** The first that matches an address has it. */
-function siteAmong(sites: readonly Site[], url: URL): Site | undefined {
-  return sites.find((site) => site.matches(url));
 }

@@ -78,8 +78,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   'lib/library/migrations': { ring: 1, imports: ['type idb'], globals: [] },
   'lib/messaging': {
     ring: 1,
-    // A page of arXiv's may tell what its own address names.
-    imports: ['lib/model', 'lib/papers', 'lib/sites/arxiv-hosts', 'zod/mini'],
+    // A page that only asks is known by its address, which is its site's to read.
+    imports: ['lib/model', 'lib/papers', 'lib/sites', 'zod/mini'],
     globals: ['URL', 'setTimeout'],
   },
   'lib/platform': {
@@ -93,6 +93,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/papers',
       // The options page lists them with what the browser grants.
       'lib/sites/optional-sites',
+      // What scripts find in pages is handed on.
+      'type lib/sites/left-page',
+      'type lib/sites/list-texts',
+      'type lib/sites/read-titles',
       // Problems and failures are told by code; their words are the browser's messages.
       'type lib/digest/problem',
       'lib/library/library-error',
@@ -178,9 +182,12 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/importing',
       // What is done on pages, and by which script.
       'lib/sites',
+      'lib/messaging/ask',
       'type lib/messaging/protocol',
       'lib/platform/content-script',
       'lib/platform/drawing',
+      'lib/platform/list-question',
+      'lib/platform/page-question',
       // What is dropped on a page or chosen in it.
       'lib/platform/dropped-files',
       // What is known of the page beside a popup; finding it out is handed in.

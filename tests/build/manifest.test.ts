@@ -12,10 +12,11 @@ const MATCHES = [
 ];
 
 /** Pages of those hosts that have a script of their own. */
-const ABSTRACTS = [
-  'https://arxiv.org/abs/*',
-  'https://www.arxiv.org/abs/*',
-  'https://export.arxiv.org/abs/*',
+const LISTS = [
+  'https://*.arxiv.org/list*',
+  'https://*.arxiv.org/catchup*',
+  'https://*.arxiv.org/a/*',
+  'https://*.arxiv.org/search*',
 ];
 
 describe.each(SHIPPED)('the manifest of %s', (name) => {
@@ -33,10 +34,10 @@ describe.each(SHIPPED)('the manifest of %s', (name) => {
     const manifest = readManifest(name);
     expect(manifest.host_permissions).toEqual(MATCHES);
     expect(manifest.content_scripts).toEqual([
-      { matches: ABSTRACTS, js: ['arxiv-abs.js'], run_at: 'document_start' },
+      { matches: LISTS, js: ['arxiv-list.js'], run_at: 'document_end' },
       {
         matches: MATCHES.slice(0, 2),
-        exclude_matches: ABSTRACTS,
+        exclude_matches: LISTS,
         js: ['arxiv.js'],
         run_at: 'document_start',
       },

@@ -7,9 +7,10 @@ const CONTENT_SCRIPT_LIMIT = 16_000;
 /** More than a third of it is the search: its analyzer, its queries and the reading of its index. */
 const POPUP_LIMIT = 76_000;
 
-/** By what they are for: knowing pages, drawing on them, and what a click in the popup puts there. */
+/** By what they are for: asking, reading, visiting pages, drawing on them, and what a click in the popup puts there. */
 const CONTENT_SCRIPTS = [
-  ...['arxiv-abs.js', 'visit-abstract.js', 'arxiv.js', 'page.js'],
+  ...['arxiv.js', 'arxiv-list.js', 'page.js', 'read-html-title.js', 'read-post-titles.js'],
+  ...['visit-abstract.js', 'visit-arxiv.js', 'visit-list.js', 'visit-page.js'],
   ...['draw-card.js', 'draw-rows.js', 'identify.js', 'mark-links.js'],
 ];
 

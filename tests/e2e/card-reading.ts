@@ -72,15 +72,20 @@ export function tabAt(address: string, worker: Worker): Promise<number> {
 }
 
 /**
- * As {@link whenVisited}, of a tab in which the content script is. The site may have been taken from us since. An abstract page
- * that is worth no visit has only asked: it is done with once it has its answer, and is known by what the popup would find.
+ * As {@link whenVisited}, of a tab in which the content script is. The site may have been taken from us since. A page that
+ * is worth no visit has only asked: it is done with once it has its answer, and is known by what the popup would find.
  */
 export function whenTabVisited(tabId: number, worker: Worker): Promise<string[]> {
   return worker.evaluate(async (id) => {
     const target = { tabId: id };
     const askVisit = () => chrome.tabs.sendMessage(id, { type: 'identify' }).catch(() => undefined);
     const identify = async () => {
-      const readAnswer = () => (globalThis as Record<symbol, unknown>)[Symbol.for('yeobaek.answer')];
+      const readAnswer = async () => {
+        const world = globalThis as Record<symbol, unknown>;
+        const list = world[Symbol.for('yeobaek.list')] as { answer: Promise<unknown> } | undefined;
+        // A list without rows asks nobody.
+        return list === undefined ? world[Symbol.for('yeobaek.answer')] : ((await list.answer) ?? {});
+      };
       const injectImmediately = true;
       const [answer] = await chrome.scripting.executeScript({ target, injectImmediately, func: readAnswer });
       if (!answer?.result) throw new Error('No script of ours has asked about this page yet.');

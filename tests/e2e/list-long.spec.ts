@@ -11,7 +11,7 @@ declare const chrome: {
   readonly runtime: {
     readonly onMessage: {
       addListener(
-        hear: (message: { readonly type: string; readonly rows?: readonly unknown[] }) => void,
+        hear: (message: { readonly type: string; readonly links?: readonly unknown[] }) => void,
       ): void;
     };
   };
@@ -44,8 +44,8 @@ test('is asked about in one message, has each badge at its row, and can be short
   await worker.evaluate(() => {
     const view = globalThis as Hearing;
     view.heard = [];
-    chrome.runtime.onMessage.addListener(({ type, rows }) => {
-      if (rows !== undefined) view.heard.push([type, rows.length]);
+    chrome.runtime.onMessage.addListener(({ type, links }) => {
+      if (links !== undefined) view.heard.push([type, links.length]);
     });
   });
   await page.goto(ADDRESSES.listLong);
@@ -53,7 +53,7 @@ test('is asked about in one message, has each badge at its row, and can be short
   const numbers = new Map(known.map(({ id }, index) => [id, index + 1]));
   const expected = papers.map(({ id }) => (numbers.has(id) ? `#long #${numbers.get(id)}` : ''));
   expect(await readBadges(page.locator('dl > dt'))).toEqual(expected);
-  expect(await worker.evaluate(() => (globalThis as Hearing).heard)).toEqual([['badges', LONG_LIST.rows]]);
+  expect(await worker.evaluate(() => (globalThis as Hearing).heard)).toEqual([['list', LONG_LIST.rows]]);
 
   await expect(listSwitch(page)).toHaveAccessibleName('다이제스트에 있는 논문만 (300/2000)');
   await listSwitch(page).click();

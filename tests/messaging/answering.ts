@@ -38,6 +38,7 @@ export function makeContext(parts: Partial<AnswerContext> = {}) {
     learn: vi.fn<AnswerContext['learn']>(async () => true),
     showInTab: vi.fn(),
     windowTitle: vi.fn(async (_: number, __: string): Promise<string | undefined> => '[2409.08642] CPL'),
+    pageTitles: vi.fn<AnswerContext['pageTitles']>(async () => []),
     bringScripts: vi.fn(),
     report: vi.fn(),
   };

@@ -1,7 +1,13 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import pinned from '../../data/hosts.json';
-import { contentScriptMatches, hostOfMatch, isWithin, matchesOfHost } from '../../lib/platform/hosts';
+import {
+  contentScriptMatches,
+  hostOfMatch,
+  isMatched,
+  isWithin,
+  matchesOfHost,
+} from '../../lib/platform/hosts';
 
 test('we run on arXiv and its subdomains, and on whole hosts that are pinned, over https', () => {
   expect(contentScriptMatches(pinned)).toEqual([
@@ -79,4 +85,15 @@ describe('match patterns', () => {
   ])('%s does not lie within %s', (match, wider) => {
     expect(isWithin(match, wider)).toBe(false);
   });
+});
+
+test.each([
+  ['https://*.arxiv.org/list*', 'https://arxiv.org/list/cs.LG/new', true],
+  ['https://*.arxiv.org/search*', 'https://export.arxiv.org/search?query=list', true],
+  ['https://*.arxiv.org/a/*', 'https://arxiv.org/abs/2409.08642', false],
+  ['https://*.arxiv.org/list*', 'https://arxiv.org.example/list', false],
+  ['https://arxiv.org/*', 'https://arxiv.org/', true],
+  ['https://arxiv.org/*', 'https://export.arxiv.org/', false],
+])('%s is of %s: %o', (match, address, isOf) => {
+  expect(isMatched(match, new URL(address))).toBe(isOf);
 });

@@ -1,7 +1,7 @@
 /** The browser's permissions and registered scripts, as far as units need them: whole hosts, granted by pattern. */
 import { vi } from 'vitest';
 import browser, { type Permissions, type Scripting } from 'webextension-polyfill';
-import { ABSTRACT_MATCHES, isWithin } from '../../lib/platform/hosts';
+import { isWithin, LIST_MATCHES } from '../../lib/platform/hosts';
 
 export const BUILT_IN = ['https://arxiv.org/*', 'https://*.arxiv.org/*', 'https://mistral.ai/*'];
 
@@ -50,8 +50,8 @@ export function fakePermissions(granted: readonly string[] = BUILT_IN): FakePerm
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
     ...{ manifest_version: 3, name: 'Yeobaek', version: '1' },
     content_scripts: [
-      { matches: ABSTRACT_MATCHES, js: ['arxiv-abs.js'] },
-      { matches: BUILT_IN.slice(0, 2), exclude_matches: ABSTRACT_MATCHES, js: ['arxiv.js'] },
+      { matches: LIST_MATCHES, js: ['arxiv-list.js'] },
+      { matches: BUILT_IN.slice(0, 2), exclude_matches: LIST_MATCHES, js: ['arxiv.js'] },
       { matches: BUILT_IN.slice(2), js: ['page.js'] },
     ],
   });

@@ -103,11 +103,12 @@ describe('a tab that is open when its site is granted', () => {
   const tabsRun = () =>
     vi.mocked(browser.scripting.executeScript).mock.calls.map(([{ target, files }]) => [target.tabId, files]);
 
-  test('gets at once the script that its site has from now on, arXiv its own', async () => {
+  test('gets at once the script that its page has from now on, arXiv’s their own', async () => {
     keepSiteScripts(failed);
     vi.mocked(browser.tabs.query).mockResolvedValue([
       ...POSTS,
       tab(7, 'https://export.arxiv.org/abs/2409.08642'),
+      tab(8, 'https://arxiv.org/list/cs.LG/recent?skip=0'),
       // It went elsewhere.
       tab(9),
     ]);
@@ -116,6 +117,7 @@ describe('a tab that is open when its site is granted', () => {
       [3, ['page.js']],
       [5, ['page.js']],
       [7, ['arxiv.js']],
+      [8, ['arxiv-list.js']],
     ]);
     expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({
       url: ['https://*.arxiv.org/*', BLOG],

@@ -55,7 +55,10 @@ export function makeListVisits() {
     return rows.map(({ keys: [key] }) => (key === 'url:a' || key === 'url:c' ? KNOWN[key] : null));
   };
   const drawRows: ListVisit['drawRows'] = async (rows, start) => {
-    const says = rows.map(({ row, badge }) => `${row.keys.join()} ${badge === undefined ? '-' : 'known'}`);
+    const says = rows.map(({ row, badge }) => {
+      const keys = 'keys' in row ? String(row.keys) : 'no keys';
+      return `${keys} ${badge === undefined ? '-' : 'known'}`;
+    });
     drawn.push([...says, ...(start === undefined ? [] : [start.localName])]);
   };
   const visit = ({ site = makeListSite(), lastHeading, ...others }: Visiting = {}): Promise<void> => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageIdentity } from '../../lib/model/page-identity';
 import { drawnPages } from '../../lib/sites/drawn-pages';
+import type { LeftPage } from '../../lib/sites/left-page';
 import { visitList } from '../../lib/sites/list-visit';
 import { sites } from '../../lib/sites/registry';
 import type { Site } from '../../lib/sites/site';
@@ -50,21 +51,23 @@ function openWindow(address: string) {
 interface Watching {
   readonly watchedSites?: readonly Site[];
   readonly parts?: Partial<WatchOptions>;
+  readonly left?: LeftPage;
 }
 
 function watch(
   address: string,
   library: Pick<ReturnType<typeof makeLibrary>, 'ask'>,
-  { watchedSites = sites, parts = {} }: Watching = {},
+  { watchedSites = sites, parts = {}, left }: Watching = {},
 ) {
   const opened = openWindow(address);
   const { draw, clear } = cards;
-  const watched = watchPage(opened.view, watchedSites, {
+  const options = {
     ...{ ask: library.ask, draw, clear, learn: () => undefined, visitList, drawn: drawnPages },
     ...{ askRows: async () => [], drawRows: async () => undefined },
     signal: controller.signal,
     ...parts,
-  });
+  };
+  const watched = watchPage(opened.view, watchedSites, options, left);
   const known = async () => {
     const { keys = [], titles = [] } = (await watched?.currentPage()) ?? {};
     return [...keys, ...titles];
@@ -258,5 +261,23 @@ describe('coming back to the page', () => {
     comeBack(false);
     await known();
     expect(library.asked).toHaveLength(1);
+  });
+});
+
+describe('a watch that begins after a navigation', () => {
+  test('believes nothing that may be the page’s that was left', async () => {
+    const library = makeLibrary({});
+    const left = { url: 'https://blog.example/before', heading: 'Post', moment: 0 };
+    const { known } = watch(POST, library, { left });
+    // The badge is cleared, and the heading that stands there yet is no title of this page's.
+    expect(library.asked).toEqual([[POST_KEY]]);
+    draw('New');
+    expect(await known()).toEqual([POST_KEY, 'New']);
+  });
+
+  test('within the same page visits it as any other', async () => {
+    const left = { url: `${TOPIC}/3`, heading: 'Post', moment: 0 };
+    const { known } = watch(TOPIC, makeLibrary({}), { left });
+    expect(await known()).toContain('Post');
   });
 });

@@ -1,0 +1,27 @@
+/** How the answer to one of arXiv's lists is shown, which the list's own script has asked for. */
+import { valueOfReply } from '../lib/messaging/ask';
+import { ask, canOpenPanel } from '../lib/platform/content-script';
+import { expectDrawings } from '../lib/platform/drawing';
+import { listAsked } from '../lib/platform/list-question';
+import { papersOfList, searchedPapers } from '../lib/sites/listed-papers';
+import type { Drawings } from './drawing';
+import { createPageView, type PageViewEnvironment } from './page-view';
+
+/** Shows badges at the known rows, and the switch above the list; nothing where nothing was asked or answered. */
+export async function showList(document: Document): Promise<void> {
+  const list = listAsked();
+  const drawings = list === undefined ? undefined : expectDrawings<Drawings>();
+  if (list === undefined || drawings === undefined) return;
+  const asking: PageViewEnvironment['ask'] = async (type, request) =>
+    type === 'badges' ? valueOfReply(await list.answer) : await ask(type, request);
+  const view = createPageView({ document, ask: asking, drawings, canOpenPanel });
+  const answers = await view.askRows([]);
+  if (answers === undefined) return;
+  // By their links, lest the page has changed since it was read.
+  const badges = new Map(list.links.map((link, index) => [link, answers[index] ?? undefined]));
+  const listed = papersOfList(document);
+  const papers = listed.length > 0 ? listed : searchedPapers(document);
+  const rows = papers.map((row) => ({ row, badge: badges.get(row.link) }));
+  const start = papers[0]?.elements[0]?.parentElement ?? undefined;
+  await view.drawRows(rows, start, new AbortController().signal);
+}

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { askAboutList, listAsked } from '../../lib/platform/list-question';
+
+const TEXTS = { links: ['/abs/2409.00001', '/abs/2409.00002'], titles: ['One', ''] };
+const send = vi.spyOn(browser.runtime, 'sendMessage');
+
+beforeEach(() => {
+  send.mockReset();
+  send.mockImplementation(async () => ({ ok: true }));
+});
+
+/** What is kept in the world of the page is taken away. */
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, Symbol.for('yeobaek.list'));
+});
+
+test('a list is asked about once, and its answer kept for whoever shows it', async () => {
+  askAboutList(TEXTS);
+  askAboutList(TEXTS);
+  expect(send.mock.calls).toEqual([[{ type: 'list', ...TEXTS }]]);
+  expect(listAsked()?.links).toEqual(TEXTS.links);
+  expect(await listAsked()?.answer).toEqual({ ok: true });
+});
+
+test('nobody is asked about a list without papers', async () => {
+  askAboutList({ links: [], titles: [] });
+  expect(send).not.toHaveBeenCalled();
+  expect(await listAsked()?.answer).toBeUndefined();
+});
+
+test('a page hears of no failure', async () => {
+  send.mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  expect(() => askAboutList(TEXTS)).not.toThrow();
+  expect(listAsked()).toBeUndefined();
+  send.mockImplementation(() => Promise.reject(new Error('Receiving end does not exist.')));
+  askAboutList(TEXTS);
+  expect(await listAsked()?.answer).toBeUndefined();
+});
