@@ -2,7 +2,7 @@
 import type { PaperKey } from '../model/paper-key';
 import { titleKey } from '../papers/normalise-title';
 import { BitSet } from '../search/bit-set';
-import { createIndexReader } from '../search/index-reader';
+import { createIndexReader, type KeptWords } from '../search/index-reader';
 import { pastedKey } from '../search/pasted-key';
 import type { SearchSource } from '../search/search-source';
 import type { LibraryDatabase } from './database';
@@ -18,9 +18,10 @@ const STORES = [...LOOKUP_STORES, 'index', 'segments', 'indexState', 'documents'
 
 /**
  * Opens a source for one search: whoever uses it may await nothing but it, or the browser ends its transaction. Its reader
- * throws a CorruptIndexError where the index is damaged. Nothing is in an index that is known to be.
+ * throws a CorruptIndexError where the index is damaged. Nothing is in an index that is known to be. `words` are those of the
+ * source before, and then of this one.
  */
-export async function openSearchSource(database: LibraryDatabase): Promise<SearchSource> {
+export async function openSearchSource(database: LibraryDatabase, words?: KeptWords): Promise<SearchSource> {
   const reading = database.transaction(STORES);
   const [lookup, state, segments, live] = await Promise.all([
     lookUpIn(reading),
@@ -33,7 +34,7 @@ export async function openSearchSource(database: LibraryDatabase): Promise<Searc
   return {
     // Segments are never changed, and every change of entries has an operation that is counted or hidden.
     version: JSON.stringify([head.lastSeq, head.hidden, visible.map(({ number }) => number)]),
-    reader: createIndexReader(recordsIn(reading), visible),
+    reader: createIndexReader(recordsIn(reading), visible, words),
     documents: head.documents,
     live: new BitSet(live),
     days: () => readDays(reading, head.documents),

@@ -4,6 +4,7 @@ import { complete } from '../search/complete';
 import { CorruptIndexError } from '../search/corrupt-index-error';
 import { createEvaluator } from '../search/evaluator';
 import { createGlossary, type Glossary } from '../search/glossary';
+import type { KeptWords } from '../search/index-reader';
 import { findNearTitles } from '../search/near-titles';
 import { parseQuery } from '../search/parse-query';
 import { findRelated } from '../search/related';
@@ -45,12 +46,13 @@ export function createSearch(use: UseDatabase, readGlossary: () => Promise<Gloss
     if (!isRehearsed) parseQuery(text, glossary);
     isRehearsed = true;
   };
+  const words: KeptWords = new Map();
   const read = <T>(run: (source: SearchSource) => Promise<T>) =>
     use(async (database) => {
       // Before the transaction, which would not wait for it.
       await prepare();
       try {
-        return await run(await openSearchSource(database));
+        return await run(await openSearchSource(database, words));
       } catch (error) {
         if (!(error instanceof CorruptIndexError)) throw error;
         await markCorrupt(database);

@@ -3,51 +3,13 @@
  * four bits, and how many follow, in the lower; where one of them is 15, the rest of it as a varint behind; then the units
  * that follow. https://en.wikipedia.org/wiki/Incremental_encoding
  */
-import { type ByteReader, ByteWriter } from './bytes';
+import type { ByteReader } from './bytes';
 import { CorruptIndexError } from './corrupt-index-error';
-import { readLetter, writeLetter } from './key-letters';
-import { KEY_END, KeyTable } from './key-table';
+import { readLetter } from './key-letters';
+import { KeyTable } from './key-table';
 
-const NIBBLE = 15;
-
-/** Front-codes keys one after the other. */
-export class FrontCoder {
-  readonly #writer = new ByteWriter();
-  #last = '';
-  #count = 0;
-
-  get count(): number {
-    return this.#count;
-  }
-
-  get bytes(): number {
-    return this.#writer.length;
-  }
-
-  /** Adds a key that comes after all before. */
-  add(key: string): void {
-    const shared = sharedLength(this.#last, key);
-    const following = key.length - shared;
-    this.#writer.byte((Math.min(NIBBLE, shared) << 4) | Math.min(NIBBLE, following));
-    if (shared >= NIBBLE) this.#writer.varint(shared - NIBBLE);
-    if (following >= NIBBLE) this.#writer.varint(following - NIBBLE);
-    for (let at = shared; at < key.length; at += 1) writeLetter(this.#writer, key.charCodeAt(at));
-    this.#last = key;
-    this.#count += 1;
-  }
-
-  finish(): Uint8Array<ArrayBuffer> {
-    return this.#writer.finish();
-  }
-}
-
-/** How many UTF-16 units two keys begin with alike. */
-export function sharedLength(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let length = 0;
-  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
-  return length;
-}
+/** The most that half a byte has. */
+export const NIBBLE = 15;
 
 /** Reads so many keys. Throws a CorruptIndexError where there are not as many. */
 export function readKeys(reader: ByteReader, count: number): KeyTable {
@@ -57,20 +19,29 @@ export function readKeys(reader: ByteReader, count: number): KeyTable {
   let row = new Uint16Array(count * 16);
   for (let index = 0, last = 0; index < count; index += 1) {
     const head = reader.byte();
-    const shared = readLength(reader, head >>> 4);
-    const following = readLength(reader, head & NIBBLE);
+    const shared = sharedOf(reader, head);
+    const following = followingOf(reader, head);
     const start = starts[index] ?? 0;
     if (last + shared > start) throw new CorruptIndexError('a key shares more than there is');
     const end = start + shared + following;
-    if (end >= row.length) row = grown(row, end + 1);
+    if (end > row.length) row = grown(row, end);
     // Mostly few units, which loops copy sooner than calls.
     for (let place = 0; place < shared; place += 1) row[start + place] = row[last + place] ?? 0;
     for (let place = start + shared; place < end; place += 1) row[place] = readLetter(reader);
-    row[end] = KEY_END;
-    starts[index + 1] = end + 1;
+    starts[index + 1] = end;
     last = start;
   }
   return new KeyTable(row, starts);
+}
+
+/** By the first byte of a key, how many units it shares. To be read before how many follow. */
+export function sharedOf(reader: ByteReader, head: number): number {
+  return readLength(reader, head >>> 4);
+}
+
+/** How many units of a key follow. */
+export function followingOf(reader: ByteReader, head: number): number {
+  return readLength(reader, head & NIBBLE);
 }
 
 function readLength(reader: ByteReader, nibble: number): number {

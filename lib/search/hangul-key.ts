@@ -80,13 +80,8 @@ function keysOfSyllable(place: number): string {
   return initial + vowel + (FINAL_KEYS[place % FINALS] ?? '');
 }
 
-/** Whether a letter of a key can begin a syllable. */
-export function isInitial(letter: string): boolean {
-  return INITIALS.includes(letter);
-}
-
 /** Whether a key is nothing but consonants: a word may be meant by the first letter of each syllable. */
 export function isAllInitials(key: string): boolean {
-  for (const letter of key) if (!isInitial(letter)) return false;
+  for (const letter of key) if (!INITIALS.includes(letter)) return false;
   return key !== '';
 }

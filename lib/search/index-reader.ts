@@ -3,18 +3,31 @@ import type { IndexRecords, Segment } from './index-record';
 import { joinedPostings } from './posting-union';
 import type { TermReader } from './search-source';
 import { readPrefix, readStoredTerms, readTerm, type StoredTerm, type TermCount } from './segment-reader';
-import { matchingWords, readWords, type WordGroup } from './vocabulary';
+import { termAutomaton } from './term-automaton';
+import { matchingWords } from './vocabulary';
 
 /**
  * A reader of these segments. Each of its methods throws a CorruptIndexError where a record is missing or is not what was
- * written. It keeps all words from the first scan on, so it is for one search.
+ * written. It is for one search; the words that it looks at are in `kept` for the next one.
  */
-export function createIndexReader(stored: IndexRecords, segments: readonly Segment[]): TermReader {
+export function createIndexReader(
+  stored: IndexRecords,
+  segments: readonly Segment[],
+  kept: KeptWords = new Map(),
+): TermReader {
   const records = readOnce(stored);
   const inAll = <Found>(read: (segment: Segment) => Promise<Found>) => Promise.all(segments.map(read));
   const exact = async (key: string) =>
     joinedPostings(await inAll(({ number }) => readTerm(records, number, key)));
-  let words: Promise<WordGroup[][]> | undefined;
+  let words: Promise<Uint8Array[]> | undefined;
+  const readWords = async () => {
+    const read = await inAll(
+      async ({ number }) => kept.get(number) ?? (await records.range(number, 'vocabulary', '', undefined)),
+    );
+    kept.clear();
+    for (const [index, { number }] of segments.entries()) kept.set(number, read[index] ?? []);
+    return read.flat();
+  };
   return {
     exact: (keys) => Promise.all(keys.map(exact)),
     prefix: async (prefix) => joinedPostings(await inAll((segment) => readPrefix(records, segment, prefix))),
@@ -27,15 +40,17 @@ export function createIndexReader(stored: IndexRecords, segments: readonly Segme
       };
       return await Promise.all([...wanted].map(read));
     },
-    scan: async (pattern, most) => {
-      words ??= inAll(async ({ number }) =>
-        readWords(await records.range(number, 'vocabulary', '', undefined)),
-      );
-      const found = matchingWords((await words).flat(), pattern, most);
-      return mostFrequent(found, most).map(({ key }) => key);
+    scan: async (match, key, most) => {
+      const automaton = termAutomaton(match, key);
+      words ??= readWords();
+      const found = (await words).flatMap((record) => matchingWords(record, automaton, most));
+      return mostFrequent(found, most).map((term) => term.key);
     },
   };
 }
+
+/** The vocabularies of segments, by their numbers: what every scan looks at is read once. */
+export type KeptWords = Map<number, readonly Uint8Array[]>;
 
 /** The same records, none read twice: a word is looked up by itself and as the beginning of others. */
 function readOnce(records: IndexRecords): IndexRecords {

@@ -25,3 +25,11 @@ export function readLetter(reader: ByteReader): number {
   if (byte !== OTHER) return byte - HANGUL_BYTE + FIRST_HANGUL;
   return (reader.byte() << 8) | reader.byte();
 }
+
+/** Goes on behind so many letters. */
+export function skipLetters(reader: ByteReader, count: number): void {
+  const { bytes } = reader;
+  let { position } = reader;
+  for (let left = count; left > 0; left -= 1) position += bytes[position] === OTHER ? 3 : 1;
+  reader.position = position;
+}

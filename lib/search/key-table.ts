@@ -1,12 +1,6 @@
-/** Behind each key in a row: a line feed, so that the row is a text with a key a line. No key has it. */
-export const KEY_END = 10;
-
-/** Of UTF-16 units as typed arrays have them wherever browsers run. */
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
-
 /** Keys in order, all in one row of UTF-16 units. */
 export class KeyTable {
-  /** Key number `index` lies from `starts[index]` up to its end, which is right before `starts[index + 1]`. */
+  /** Key number `index` begins at `starts[index]` and goes up to, but without, `starts[index + 1]`. */
   constructor(
     readonly row: Uint16Array,
     readonly starts: Uint32Array,
@@ -17,22 +11,17 @@ export class KeyTable {
   }
 
   key(index: number): string {
-    return String.fromCharCode(...this.row.subarray(this.starts[index], (this.starts[index + 1] ?? 1) - 1));
-  }
-
-  /** All keys, each on a line of its own. */
-  lines(): string {
-    return decoder.decode(this.row.subarray(0, this.starts[this.count]));
+    return String.fromCharCode(...this.row.subarray(this.starts[index], this.starts[index + 1]));
   }
 
   /** The number of a key; -1 where it is not there. */
   indexOf(key: string): number {
     const index = this.#firstFrom(key);
-    const length = (this.starts[index + 1] ?? 0) - (this.starts[index] ?? 0) - 1;
+    const length = (this.starts[index + 1] ?? 0) - (this.starts[index] ?? 0);
     return length === key.length && this.#compare(index, key) === 0 ? index : -1;
   }
 
-  /** Which keys begin so: from `first` up to, but without, `end`. */
+  /** Which keys begin so: `first` up to, but without, `end`. */
   rangeOf(prefix: string): { first: number; end: number } {
     const first = this.#firstFrom(prefix);
     let end = first;
@@ -55,7 +44,7 @@ export class KeyTable {
   /** Below 0 where a key is before another, above where it is behind, 0 where it begins with it. */
   #compare(index: number, other: string): number {
     const start = this.starts[index] ?? 0;
-    const length = (this.starts[index + 1] ?? 0) - start - 1;
+    const length = (this.starts[index + 1] ?? 0) - start;
     for (let place = 0; place < other.length; place += 1) {
       if (place >= length) return -1;
       const difference = (this.row[start + place] ?? 0) - other.charCodeAt(place);

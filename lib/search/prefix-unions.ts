@@ -1,7 +1,7 @@
 /**
  * Unions of the terms that begin alike, made while terms come in order, where looking at each of them would take too long.
  */
-import { sharedLength } from './front-coding';
+import { sharedLength } from './front-coder';
 import type { IndexRecord } from './index-record';
 import type { PostingList } from './posting-list';
 import { postingUnion } from './posting-union';

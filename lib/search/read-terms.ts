@@ -2,7 +2,6 @@
 import { NO_POSTINGS, type PostingList } from './posting-list';
 import { postingUnion } from './posting-union';
 import type { TermReader } from './search-source';
-import { termPattern } from './term-pattern';
 import type { TermWant, Wanted } from './wanted';
 import { wordsOf } from './wanted-words';
 
@@ -40,7 +39,7 @@ async function readTerm(
 ): Promise<PostingList> {
   if (match === 'exact' || match === 'prefix') return await reader.prefix(key);
   if (match === 'inside' && isKnownNowhere(key, known)) return NO_POSTINGS;
-  return postingUnion(await reader.exact(await reader.scan(termPattern(match, key), MOST_SCANNED)));
+  return postingUnion(await reader.exact(await reader.scan(match, key, MOST_SCANNED)));
 }
 
 /** What has a key within it has every part of that key: with each letter typed, all terms need not be looked at again. */

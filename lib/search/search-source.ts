@@ -1,6 +1,7 @@
 /** What a search reads: one state of the library, as its index and its entries show it. */
 import type { Entry } from '../model/digest';
 import type { PostingList } from './posting-list';
+import type { ScannedMatch } from './term-automaton';
 
 /** Postings of all segments together, documents ascending, those included that are not seen any more. */
 export interface TermReader {
@@ -14,11 +15,10 @@ export interface TermReader {
     most: number,
   ): Promise<{ readonly key: string; readonly postings: PostingList }[]>;
   /**
-   * Words that a regular expression matches, those of about the most documents first, and at most so many. It is given by its
-   * source and tried, with the flags `gm`, on texts with a key a line: `^` and `$` are a key's ends, and it must match no line
-   * feed and not nothing. Special keys and single letters are not looked at.
+   * Words that are what a key asks for, as lib/search/term-automaton.ts has it, those of about the most documents first, and
+   * at most so many. Special keys and single letters are not looked at.
    */
-  scan(pattern: string, most: number): Promise<string[]>;
+  scan(match: ScannedMatch, key: string, most: number): Promise<string[]>;
 }
 
 /** A version of an entry, with the number that the index knows it by. */

@@ -1,10 +1,11 @@
 /** Makes a segment's records of its terms, which come in order. */
-import { BlockWriter, LONG_LIST } from './block';
+import { LONG_LIST } from './block';
+import { BlockWriter } from './block-writer';
 import type { IndexRecord, SegmentSummary } from './index-record';
 import type { PostingList } from './posting-list';
 import { encodeLong, keyOfPart } from './postings-record';
 import { PrefixUnions } from './prefix-unions';
-import { VocabularyWriter } from './vocabulary';
+import { VocabularyWriter } from './vocabulary-writer';
 
 /** A block that takes about as much is closed. */
 const BLOCK_BYTES = 4096;

@@ -11,7 +11,7 @@ const anyText = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ..."가각값모델을는하ㅁㅘ ㄱ\u1106\u1169\u11abé\u0301ß±ﬁ①½漢かαΔ-_/.'$#+1aA\u200b\u00ad\ud83d😀",
+        ..."가각값모델을는하ㅁㅘ ㄱ\u1106\u1169\u11abé\u0301ß±ﬁ①½漢かαΔㆎ-_/.'$#+1aA\u200b\u00ad\ud83d😀",
       ),
     )
     .map((all) => all.join('')),
@@ -52,6 +52,15 @@ describe('tokens', () => {
             whole = { start, end };
           }
         }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('have keys of the keyboard’s Hangul alone, or with none of it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const { key } of analyzeText(text)) expect(key).toMatch(/^(?:[ㄱ-ㆎ]+|[^ㄱ-ㆎ]+)$/);
       }),
       { numRuns: 2_000 },
     );

@@ -27,7 +27,7 @@ const QUESTIONS: readonly ((index: MadeIndex) => Promise<unknown>)[] = [
   (index) => readerOf(index).prefix('ㅁㅗ'),
   (index) => readerOf(index).prefix('w'),
   (index) => readerOf(index).listsFrom('#', 20),
-  (index) => readerOf(index).scan('[ㅗ3]', 20),
+  (index) => readerOf(index).scan('inside', 'ㅗㄷ', 20),
   (index) => merged(index, (doc) => doc % 3 === 0),
 ];
 

@@ -4,7 +4,7 @@ import { CorruptIndexError } from '../../lib/search/corrupt-index-error';
 import { createEvaluator } from '../../lib/search/evaluator';
 import { createGlossary } from '../../lib/search/glossary';
 import { parseQuery } from '../../lib/search/parse-query';
-import type { IndexedEntry } from '../../lib/search/search-source';
+import type { IndexedEntry, TermReader } from '../../lib/search/search-source';
 import type { Wanted, WantedWord, Way } from '../../lib/search/wanted';
 import { type MemorySource, memorySource } from './memory-source';
 import { indexed, phrase, want, word } from './wanted-trees';
@@ -327,9 +327,9 @@ describe('one search after the other', () => {
   test('does not look for what has a part that is nowhere', async () => {
     const source = memorySource(indexed([{ title: 'agent' }]));
     const scanned: string[] = [];
-    const scan = (pattern: string, most: number) => {
-      scanned.push(pattern);
-      return source.reader.scan(pattern, most);
+    const scan: TermReader['scan'] = (match, key, most) => {
+      scanned.push(key);
+      return source.reader.scan(match, key, most);
     };
     const watched = { ...source, reader: { ...source.reader, scan } };
     const { search: ask } = createEvaluator((text) => ({

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ByteReader } from '../../lib/search/bytes';
 import { CorruptIndexError } from '../../lib/search/corrupt-index-error';
-import { FrontCoder, readKeys } from '../../lib/search/front-coding';
+import { FrontCoder } from '../../lib/search/front-coder';
+import { readKeys } from '../../lib/search/front-coding';
 
 /** Sorted as keys are, by UTF-16 units. Some are long, so that what they share does not fit four bits. */
 const keysArbitrary = fc

@@ -6,8 +6,8 @@ import { documentTerms, textsOf } from '../../lib/search/document-terms';
 import { FIELDS, maskOf } from '../../lib/search/fields';
 import { createGlossary, parseGlossary } from '../../lib/search/glossary';
 import { fieldsOf } from '../../lib/search/posting-list';
-import { termTest } from '../../lib/search/term-match';
 import type { TermWant, Wanted, WantedWord, Way } from '../../lib/search/wanted';
+import { isMatch } from './plain-match';
 
 /** The glossary that is shipped. */
 export const GLOSSARY = createGlossary(parseGlossary(readFileSync('data/glossary.txt', 'utf8')).lines);
@@ -65,10 +65,10 @@ function isWay({ terms, phrase }: Way, document: PlainDocument): boolean {
 }
 
 function hasTerm({ key, match, fields }: TermWant, { terms }: PlainDocument): boolean {
-  const test = termTest(match, key);
   const isWord = match === 'exact' || match === 'prefix';
   return [...terms].some(
-    ([term, mark]) => (fieldsOf(mark) & fields) !== 0 && test(term) && (isWord || !/^[#@!>~]/.test(term)),
+    ([term, mark]) =>
+      (fieldsOf(mark) & fields) !== 0 && isMatch(match, key, term) && (isWord || !/^[#@!>~]/.test(term)),
   );
 }
 
