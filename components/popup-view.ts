@@ -9,7 +9,7 @@ import { annotationsOf, type PageStart, type ThisPage } from '../lib/this-page/t
 /** Rows that are asked for at once: some four windows full. */
 export const ROWS_AT_A_TIME = 20;
 /** Rows that a popup draws first: more than its window shows, and few, since a fresh page does everything for the first time. */
-export const ROWS_AT_FIRST = 8;
+export const ROWS_AT_FIRST = 6;
 
 export interface PopupSection {
   readonly name: string;

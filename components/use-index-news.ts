@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeError } from '../lib/platform/words';
 import type { Surface } from '../lib/this-page/surface';
 import type { PopupContent } from './popup-view';
+import { PAUSE_MS } from './use-after-pause';
 
 export type IndexNews =
   | {
@@ -16,7 +17,7 @@ export type IndexNews =
   | { readonly kind: 'rebuilt' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Looks after each list that was searched for, once that is painted; `searchAgain` is called when the index is good again. */
+/** Looks after each list that was searched for, at a pause in the typing; `searchAgain` is called when the index is good again. */
 export function useIndexNews(
   content: PopupContent,
   index: Pick<Surface, 'indexState' | 'mendIndex'>,
@@ -26,14 +27,18 @@ export function useIndexNews(
   const isBusy = useRef(false);
   const isSearched = content.kind === 'found' || content.kind === 'failed';
   useEffect(() => {
-    if (isBusy.current || !isSearched) return;
-    isBusy.current = true;
-    mend(index, setNews)
-      .then((isMended) => isMended && searchAgain())
-      .catch((error) => setNews({ kind: 'failed', message: describeError(error) }))
-      .finally(() => {
-        isBusy.current = false;
-      });
+    if (!isSearched) return;
+    const timer = setTimeout(() => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      mend(index, setNews)
+        .then((isMended) => isMended && searchAgain())
+        .catch((error) => setNews({ kind: 'failed', message: describeError(error) }))
+        .finally(() => {
+          isBusy.current = false;
+        });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
   }, [content]);
   return news;
 }

@@ -1,6 +1,7 @@
 /** The search of the library: each question is answered by one state of it, which is read in one transaction. */
 import type { ShownEntry } from '../model/annotation';
 import { complete } from '../search/complete';
+import { completionPlace } from '../search/complete-operators';
 import { CorruptIndexError } from '../search/corrupt-index-error';
 import { createEvaluator } from '../search/evaluator';
 import { createGlossary, type Glossary } from '../search/glossary';
@@ -67,7 +68,9 @@ export function createSearch(use: UseDatabase, readGlossary: () => Promise<Gloss
       return answering;
     },
     facets: (request) => read((source) => evaluator.facets(source, request)),
-    complete: (text, caret) => read((source) => complete(source, text, caret)),
+    // Mostly there is nothing to complete, and the next key need not wait for a look at the library.
+    complete: async (text, caret) =>
+      completionPlace(text, caret) === undefined ? [] : await read((source) => complete(source, text, caret)),
     related: (entryId) => read((source) => findRelated(source, entryId)),
     nearTitles: (title, count) => read((source) => findNearTitles(source, title, count)),
   };

@@ -17,7 +17,9 @@ export function entryHasPhrase(entry: Entry, { phrase }: Way, fields: FieldMask)
   return FIELDS.some(
     (field) =>
       (fields & maskOf(field)) !== 0 &&
-      textsOf(entry, field).some((text) => mayHave(text) && textHasPhrase(termsOf(text, phrase), phrase)),
+      textsOf(entry, field).some(
+        (text) => mayHave(entry, text) && textHasPhrase(termsOf(text, phrase), phrase),
+      ),
   );
 }
 
@@ -34,10 +36,22 @@ const BETWEEN = '[ㄱ-ㆎ]{0,60}[^ㄱ-ㆎ\\p{Script=Latin}\\d]*';
  * A test that is sooner done than an analysis, and that all texts with a phrase of Hangul pass: the key of a word is the letters
  * that it is written with. Of other phrases every text passes.
  */
-function hangulTest({ keys }: Phrase): (text: string) => boolean {
+function hangulTest({ keys }: Phrase): (entry: Entry, text: string) => boolean {
   if (!keys.every((key) => HANGUL.test(key))) return () => true;
   const written = new RegExp(keys.join(BETWEEN), 'u');
-  return (text) => written.test(hangulKey(foldText(text).text));
+  return (entry, text) => written.test(lettersOf(entry, text));
+}
+
+/** A compound can be cut in many places, and each of these phrases is looked for in the same texts. */
+const letters = new WeakMap<Entry, Map<string, string>>();
+
+/** A text of an entry in the letters of its keys. */
+function lettersOf(entry: Entry, text: string): string {
+  const known = letters.get(entry) ?? new Map<string, string>();
+  letters.set(entry, known);
+  const made = known.get(text) ?? hangulKey(foldText(text).text);
+  known.set(text, made);
+  return made;
 }
 
 /**
