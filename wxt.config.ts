@@ -58,9 +58,8 @@ export default defineConfig({
     // An entry may point anywhere. Each host is asked for by itself, on a click.
     optional_host_permissions: ['https://*/*'],
     content_scripts: [
-      // A list's rows are asked for once they are parsed.
-      { matches: LIST_MATCHES, js: ['arxiv-list.js'], run_at: 'document_end' },
       // Before the document: the question is on its way while the page is still loading.
+      { matches: LIST_MATCHES, js: ['arxiv-list.js'], run_at: 'document_start' },
       { matches: ARXIV_MATCHES, exclude_matches: LIST_MATCHES, js: ['arxiv.js'], run_at: 'document_start' },
       { matches: hostMatches(hosts), js: ['page.js'], run_at: 'document_start' },
     ],

@@ -35,9 +35,11 @@ export function createPlacedBadges(document: Document, attach: AttachRoot): Plac
   };
   return {
     show: (rows) => {
-      const shown = rows.flatMap(({ row, badge }) =>
-        badge === undefined ? [] : { ...row.badge, is: badgeAt(row.badge.element, badge) },
-      );
+      const shown = rows.flatMap(({ row, badge }) => {
+        if (badge === undefined) return [];
+        const place = row.badge;
+        return { ...place, is: badgeAt(place.element, badge) };
+      });
       removeOthers(document, new Set(shown.map(({ is }) => is.host)));
       const lost = shown.filter(({ is }) => !is.host.isConnected && is.placings < MOST_PLACINGS);
       // All is read before anything is written, since each change would have the page's style worked out anew.

@@ -23,23 +23,27 @@ export function createBadgeDrawing(document: Document, attach: AttachRoot): Badg
   const bubbles = createBubbles(document);
   // The browser is asked for a message each time, and a list may have hundreds of badges.
   const [language, ownName] = [words('extension.language'), words('extension.shortName')];
+  const makeSign = (name: 'span' | 'button') => {
+    const sign = makeElement(document, name, 'badge');
+    sign.lang = language;
+    sign.append(makeElement(document, 'span', 'name', ownName), makeElement(document, 'span', 'said'));
+    return sign;
+  };
+  // To be copied, which is faster than to be made, for what only tells and for what can be pressed.
+  const [plain, pressed] = [makeSign('span'), makeSign('button')];
+  pressed.setAttribute('type', 'button');
   const draw = (badge: RowBadge): HTMLElement => {
     const host = document.createElement(BADGE_ELEMENT);
     const root = attach(host);
     const { paragraph } = badge;
-    const sign = makeElement(document, paragraph === undefined ? 'span' : 'button', 'badge');
+    const sign = (paragraph === undefined ? plain : pressed).cloneNode(true) as HTMLElement;
     if (badge.count === 0) sign.classList.add('mentioned');
-    sign.lang = language;
-    sign.append(
-      makeElement(document, 'span', 'name', ownName),
-      makeElement(document, 'span', 'said', describe(badge)),
-    );
+    if (sign.lastElementChild !== null) sign.lastElementChild.textContent = describe(badge);
     // Spaces that a line drops where the badge begins or ends it.
     root.append(' ', sign, ' ');
     // On some lists a click anywhere in a row leads to its paper.
     host.addEventListener('click', (event) => event.stopPropagation());
     if (paragraph === undefined) return host;
-    sign.setAttribute('type', 'button');
     sign.setAttribute('aria-description', paragraph);
     bubbles.attach(root, sign, () => drawParagraph(document, badge, paragraph));
     return host;

@@ -3,7 +3,7 @@ import { valueOfReply } from '../lib/messaging/ask';
 import { ask, canOpenPanel } from '../lib/platform/content-script';
 import { expectDrawings } from '../lib/platform/drawing';
 import { listAsked } from '../lib/platform/list-question';
-import { papersOfList, searchedPapers } from '../lib/sites/listed-papers';
+import { ListedPaper } from '../lib/sites/listed-papers';
 import type { Drawings } from './drawing';
 import { createPageView, type PageViewEnvironment } from './page-view';
 
@@ -17,11 +17,10 @@ export async function showList(document: Document): Promise<void> {
   const view = createPageView({ document, ask: asking, drawings, canOpenPanel });
   const answers = await view.askRows([]);
   if (answers === undefined) return;
-  // By their links, lest the page has changed since it was read.
-  const badges = new Map(list.links.map((link, index) => [link, answers[index] ?? undefined]));
-  const listed = papersOfList(document);
-  const papers = listed.length > 0 ? listed : searchedPapers(document);
-  const rows = papers.map((row) => ({ row, badge: badges.get(row.link) }));
-  const start = papers[0]?.elements[0]?.parentElement ?? undefined;
+  const rows = list.links.map((link, index) => ({
+    row: new ListedPaper(link),
+    badge: answers[index] ?? undefined,
+  }));
+  const start = rows[0]?.row.elements[0]?.parentElement ?? undefined;
   await view.drawRows(rows, start, new AbortController().signal);
 }

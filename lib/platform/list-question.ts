@@ -9,7 +9,8 @@ const LIST = Symbol.for('yeobaek.list');
 
 /** A list whose question has been asked. */
 export interface AskedList {
-  readonly links: ListTexts['links'];
+  /** The links to its papers. */
+  readonly links: readonly Element[];
   /** The background's whole reply; undefined where there is none. */
   readonly answer: Promise<unknown>;
 }
@@ -17,13 +18,13 @@ export interface AskedList {
 type World = typeof globalThis & { [LIST]?: AskedList };
 
 /** Asks for a page's papers, once; for one without any nobody is asked. */
-export function askAboutList({ links, titles }: ListTexts): void {
+export function askAboutList(links: readonly Element[], texts: ListTexts): void {
   const world: World = globalThis;
   // A script of ours may be in this page already, where access to a site was given while the page was open.
   if (world[LIST] !== undefined) return;
   try {
     const asking =
-      links.length === 0 ? Promise.resolve() : browser.runtime.sendMessage({ type: 'list', links, titles });
+      links.length === 0 ? Promise.resolve() : browser.runtime.sendMessage({ type: 'list', ...texts });
     world[LIST] = { links, answer: asking.catch(() => undefined) };
   } catch {
     // This script has outlived its extension.

@@ -1,13 +1,13 @@
 /** arXiv's lists: new, recent, of a month or a year, to catch up with, and an author's own. */
 import { arxivPage, hasArxivPages } from './arxiv-page';
-import { arxivRow } from './arxiv-row';
-import { LIST_LINK, papersOfList } from './listed-papers';
+import { arxivRows } from './arxiv-row';
+import { LIST_LINK } from './listed-papers';
 import type { Site } from './site';
 
 export const arxivList: Site = {
   ...arxivPage,
   name: 'arxiv-list',
   matches: (url) => hasArxivPages(url) && /^\/(?:list|catchup|a)(?:\/|$)/.test(url.pathname),
-  rows: ({ document }) => papersOfList(document).flatMap((paper) => arxivRow(paper) ?? []),
+  rows: ({ document }) => arxivRows(document),
   listStart: (document) => document.querySelector(LIST_LINK)?.closest('dl') ?? undefined,
 };

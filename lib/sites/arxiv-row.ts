@@ -1,7 +1,7 @@
 import type { PaperKey } from '../model/paper-key';
 import { type ArxivId, dottedArxivId, findArxivIdInPath } from '../papers/arxiv-id';
 import { isArxivHost } from './arxiv-hosts';
-import type { ListedPaper } from './listed-papers';
+import { ListedPaper, paperLinks } from './listed-papers';
 import type { PaperRow } from './site';
 import { titleText } from './title-text';
 
@@ -10,12 +10,15 @@ const USUAL = /^\/abs\/(\d{4})\.(\d{4,5})$/;
 /** Any other: with a host, with a version, or with an identifier of before 2007. */
 const ABSTRACT = /^(?:https?:\/\/([\w.-]+))?(\/abs\/[^?#]+)/;
 
-/** The row of a list on one of arXiv's pages; undefined where it leads to no paper. */
-export function arxivRow({ link, title, elements, badge }: ListedPaper): PaperRow | undefined {
-  const [key] = arxivKeysOfLink(link);
-  if (key === undefined) return undefined;
-  const text = titleText(title);
-  return { keys: [key], ...(text !== undefined && { title: text }), elements, badge };
+/** The rows of a list on one of arXiv's pages; none of those whose link leads to no paper. */
+export function arxivRows(document: Document): PaperRow[] {
+  return paperLinks(document).flatMap((link): PaperRow[] => {
+    const keys = arxivKeysOfLink(link.getAttribute('href') ?? '');
+    if (keys.length === 0) return [];
+    const { title, elements, badge } = new ListedPaper(link);
+    const text = titleText(title);
+    return [{ keys, ...(text !== undefined && { title: text }), elements, badge }];
+  });
 }
 
 /** The key of the paper that a link to an abstract page leads to, which may name a host and a version; none where there is no paper. */

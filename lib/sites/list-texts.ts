@@ -2,8 +2,7 @@
  * What one of arXiv's lists is asked about by: links and titles alone, in as few looks at the page as can be, since a first
  * element of each kind costs a page more than a hundred of them (Chromium 156, November 2026).
  */
-import { MOST_ROWS } from './list-rows';
-import { LIST_LINK, papersOfList, SEARCH_RESULT, searchedPapers } from './listed-papers';
+import { ListedPaper } from './listed-papers';
 import { LONGEST_TITLE, titleText } from './title-text';
 
 export interface ListTexts {
@@ -13,43 +12,23 @@ export interface ListTexts {
   readonly titles: readonly string[];
 }
 
-/** What stands before each title in a list. */
-const LABEL = 'Title:';
-
-/** Of the list, or of the search, that a document shows; of as many rows as are looked at. */
-export function readListTexts(document: Document): ListTexts {
-  const links = document.querySelectorAll(LIST_LINK);
-  if (links.length > 0)
-    return textsOf(links, document.querySelectorAll('dl > dd div.list-title'), papersOfList);
-  const found = document.querySelectorAll(`${SEARCH_RESULT} p.list-title > a:first-of-type`);
-  return textsOf(found, document.querySelectorAll(`${SEARCH_RESULT} p.title`), searchedPapers);
-}
-
-function textsOf(
-  links: NodeListOf<Element>,
-  titles: NodeListOf<Element>,
-  read: typeof papersOfList,
-): ListTexts {
-  const [first] = links;
-  if (first === undefined || links.length === titles.length)
-    return { links: listOf(links, hrefOf), titles: listOf(titles, textOf) };
-  // Which title is whose is told by where it stands.
-  const papers = read(first.ownerDocument);
-  return {
-    links: papers.map(({ link }) => link.slice(0, LONGEST_LINK)),
-    titles: papers.map(({ title }) => titleText(title) ?? ''),
-  };
-}
-
-function listOf(elements: NodeListOf<Element>, read: (element: Element) => string): string[] {
-  return Array.from(elements, read).slice(0, MOST_ROWS);
-}
-
 /** No address of a paper is longer. */
 const LONGEST_LINK = 1_000;
 
-function hrefOf(link: Element): string {
-  return link.getAttribute('href')?.slice(0, LONGEST_LINK) ?? '';
+/** What stands before each title in a list. */
+const LABEL = 'Title:';
+
+/** Of the papers on a list or search, by the links to them. */
+export function readListTexts(document: Document, links: readonly Element[]): ListTexts {
+  const titles = document.querySelectorAll('dl > dd div.list-title, li.arxiv-result p.title');
+  return {
+    links: links.map((link) => link.getAttribute('href')?.slice(0, LONGEST_LINK) ?? ''),
+    titles:
+      titles.length === links.length
+        ? Array.from(titles, textOf)
+        : // Which title is whose is told by where it stands.
+          links.map((link) => titleText(new ListedPaper(link).title) ?? ''),
+  };
 }
 
 /** Of nearly all titles nothing but their label is an element. */

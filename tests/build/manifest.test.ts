@@ -34,7 +34,7 @@ describe.each(SHIPPED)('the manifest of %s', (name) => {
     const manifest = readManifest(name);
     expect(manifest.host_permissions).toEqual(MATCHES);
     expect(manifest.content_scripts).toEqual([
-      { matches: LISTS, js: ['arxiv-list.js'], run_at: 'document_end' },
+      { matches: LISTS, js: ['arxiv-list.js'], run_at: 'document_start' },
       {
         matches: MATCHES.slice(0, 2),
         exclude_matches: LISTS,

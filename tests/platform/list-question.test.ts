@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { askAboutList, listAsked } from '../../lib/platform/list-question';
 
+const LINKS = [document.createElement('a')];
 const TEXTS = { links: ['/abs/2409.00001', '/abs/2409.00002'], titles: ['One', ''] };
 const send = vi.spyOn(browser.runtime, 'sendMessage');
 
@@ -16,15 +17,15 @@ afterEach(() => {
 });
 
 test('a list is asked about once, and its answer kept for whoever shows it', async () => {
-  askAboutList(TEXTS);
-  askAboutList(TEXTS);
+  askAboutList(LINKS, TEXTS);
+  askAboutList(LINKS, TEXTS);
   expect(send.mock.calls).toEqual([[{ type: 'list', ...TEXTS }]]);
-  expect(listAsked()?.links).toEqual(TEXTS.links);
+  expect(listAsked()?.links).toBe(LINKS);
   expect(await listAsked()?.answer).toEqual({ ok: true });
 });
 
 test('nobody is asked about a list without papers', async () => {
-  askAboutList({ links: [], titles: [] });
+  askAboutList([], { links: [], titles: [] });
   expect(send).not.toHaveBeenCalled();
   expect(await listAsked()?.answer).toBeUndefined();
 });
@@ -33,9 +34,9 @@ test('a page hears of no failure', async () => {
   send.mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });
-  expect(() => askAboutList(TEXTS)).not.toThrow();
+  expect(() => askAboutList(LINKS, TEXTS)).not.toThrow();
   expect(listAsked()).toBeUndefined();
   send.mockImplementation(() => Promise.reject(new Error('Receiving end does not exist.')));
-  askAboutList(TEXTS);
+  askAboutList(LINKS, TEXTS);
   expect(await listAsked()?.answer).toBeUndefined();
 });
