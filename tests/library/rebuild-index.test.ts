@@ -27,7 +27,7 @@ async function withManyOutdated() {
 
 describe('rebuilding the index', () => {
   test('is to be done where another version of the analyzer made it, and not otherwise', async () => {
-    const { database, library } = await withSegments(3);
+    const { database, library } = await withSegments(2);
     expect(await library.indexState()).toMatchObject({ kind: 'ready' });
     const before = await segmentsOf(database);
     await library.rebuildIndex();
