@@ -15,9 +15,9 @@ export async function readColumn(
 
 /** Days since 1970-01-01 by document, for so many documents. */
 export async function readDays(reading: Reading<'documents'>, documents: number): Promise<Uint16Array> {
+  const days = new Uint16Array(documents);
   const bytes = await readColumn(reading, 'days');
-  return Uint16Array.from(
-    { length: documents },
-    (_, doc) => (bytes[2 * doc] ?? 0) | ((bytes[2 * doc + 1] ?? 0) << 8),
-  );
+  // Wherever browsers run, typed arrays have the lower byte first, as the column does.
+  days.set(new Uint16Array(bytes.buffer).subarray(0, documents));
+  return days;
 }
