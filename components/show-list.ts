@@ -3,7 +3,7 @@ import { valueOfReply } from '../lib/messaging/ask';
 import { ask, canOpenPanel } from '../lib/platform/content-script';
 import { expectDrawings } from '../lib/platform/drawing';
 import { listAsked } from '../lib/platform/list-question';
-import { ListedPaper } from '../lib/sites/listed-papers';
+import { ListedPaper } from '../lib/sites/listed-paper';
 import type { Drawings } from './drawing';
 import { createPageView, type PageViewEnvironment } from './page-view';
 

@@ -118,7 +118,7 @@ describe.each([
   ['read-post-titles', 'lib/sites/post-titles.ts'],
   ['visit-abstract', 'lib/sites/arxiv-abs.ts'],
   ['visit-arxiv', 'lib/sites/arxiv-html.ts'],
-  ['visit-list', 'lib/sites/listed-papers.ts'],
+  ['visit-list', 'lib/sites/listed-paper.ts'],
   ['visit-page', 'lib/sites/any-page.ts'],
   ['draw-card', 'components/Card.tsx'],
   ['draw-rows', 'components/row-badges.ts'],

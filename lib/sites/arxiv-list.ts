@@ -1,7 +1,7 @@
 /** arXiv's lists: new, recent, of a month or a year, to catch up with, and an author's own. */
 import { arxivPage, hasArxivPages } from './arxiv-page';
 import { arxivRows } from './arxiv-row';
-import { LIST_LINK } from './listed-papers';
+import { LIST_LINK } from './listed-links';
 import type { Site } from './site';
 
 export const arxivList: Site = {

@@ -1,7 +1,8 @@
 import type { PaperKey } from '../model/paper-key';
 import { type ArxivId, dottedArxivId, findArxivIdInPath } from '../papers/arxiv-id';
 import { isArxivHost } from './arxiv-hosts';
-import { ListedPaper, paperLinks } from './listed-papers';
+import { paperLinks, titleElementOf } from './listed-links';
+import { ListedPaper } from './listed-paper';
 import type { PaperRow } from './site';
 import { titleText } from './title-text';
 
@@ -15,8 +16,8 @@ export function arxivRows(document: Document): PaperRow[] {
   return paperLinks(document).flatMap((link): PaperRow[] => {
     const keys = arxivKeysOfLink(link.getAttribute('href') ?? '');
     if (keys.length === 0) return [];
-    const { title, elements, badge } = new ListedPaper(link);
-    const text = titleText(title);
+    const { elements, badge } = new ListedPaper(link);
+    const text = titleText(titleElementOf(link));
     return [{ keys, ...(text !== undefined && { title: text }), elements, badge }];
   });
 }

@@ -1,7 +1,7 @@
 /** What arXiv's search finds, the advanced one included. */
 import { arxivPage, hasArxivPages } from './arxiv-page';
 import { arxivRows } from './arxiv-row';
-import { SEARCH_RESULT } from './listed-papers';
+import { SEARCH_RESULT } from './listed-links';
 import type { Site } from './site';
 
 export const arxivSearch: Site = {

@@ -2,7 +2,7 @@
  * What one of arXiv's lists is asked about by: links and titles alone, in as few looks at the page as can be, since a first
  * element of each kind costs a page more than a hundred of them (Chromium 156, November 2026).
  */
-import { ListedPaper } from './listed-papers';
+import { titleElementOf } from './listed-links';
 import { LONGEST_TITLE, titleText } from './title-text';
 
 export interface ListTexts {
@@ -27,7 +27,7 @@ export function readListTexts(document: Document, links: readonly Element[]): Li
       titles.length === links.length
         ? Array.from(titles, textOf)
         : // Which title is whose is told by where it stands.
-          links.map((link) => titleText(new ListedPaper(link).title) ?? ''),
+          links.map((link) => titleText(titleElementOf(link)) ?? ''),
   };
 }
 

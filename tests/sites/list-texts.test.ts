@@ -3,7 +3,8 @@ import { arxivList } from '../../lib/sites/arxiv-list';
 import { arxivKeysOfLink } from '../../lib/sites/arxiv-row';
 import { arxivSearch } from '../../lib/sites/arxiv-search';
 import { readListTexts } from '../../lib/sites/list-texts';
-import { ListedPaper, paperLinks } from '../../lib/sites/listed-papers';
+import { paperLinks } from '../../lib/sites/listed-links';
+import { ListedPaper } from '../../lib/sites/listed-paper';
 import { ADDRESSES } from '../fixtures/pages/addresses';
 import { pageAt, parsePage } from './documents';
 
