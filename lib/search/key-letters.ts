@@ -26,10 +26,19 @@ export function readLetter(reader: ByteReader): number {
   return (reader.byte() << 8) | reader.byte();
 }
 
-/** Goes on behind so many letters. */
-export function skipLetters(reader: ByteReader, count: number): void {
+/**
+ * Goes on behind so many letters. Up to `plainEnd` each is known to be a byte, so that none is looked at; returns where that
+ * ends from there on.
+ */
+export function skipLetters(reader: ByteReader, count: number, plainEnd: number): number {
+  if (reader.position + count <= plainEnd) {
+    reader.position += count;
+    return plainEnd;
+  }
   const { bytes } = reader;
   let { position } = reader;
   for (let left = count; left > 0; left -= 1) position += bytes[position] === OTHER ? 3 : 1;
   reader.position = position;
+  const next = bytes.indexOf(OTHER, position);
+  return next === -1 ? bytes.length : next;
 }

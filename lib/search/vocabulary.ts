@@ -27,6 +27,7 @@ export function matchingWords(bytes: Uint8Array, { next, isMet }: TermAutomaton,
   const units = new Uint16Array(LONGEST_WORD);
   const states = new Int32Array(LONGEST_WORD + 1);
   let known = 0;
+  let plainEnd = 0;
   for (let left = reader.varint(); left > 0 && found.length < most; left -= 1) {
     const head = reader.byte();
     const shared = sharedOf(reader, head);
@@ -45,7 +46,7 @@ export function matchingWords(bytes: Uint8Array, { next, isMet }: TermAutomaton,
       if (known === length && isMet(state, length))
         found.push({ key: String.fromCharCode(...units.subarray(0, length)), documents });
     }
-    skipLetters(reader, length - place);
+    if (place < length) plainEnd = skipLetters(reader, length - place, plainEnd);
   }
   return found;
 }
