@@ -199,11 +199,14 @@ function coldOpening({ browser }: SearchLibrary, path: string, wanted: string): 
   };
 }
 
+/** Some engines read 100,000 documents for half a minute. */
+const PATIENCE_MS = 120_000;
+
 /** Bytes after a cold search. */
 async function heapOf({ browser }: SearchLibrary, page: SearchPage): Promise<number> {
   return browser.inTab(async (tab) => {
     await tab.goto(browser.urlOf(`${pathOf(page)}?query=${encodeURIComponent(COLD_QUERIES[2])}`));
-    await tab.locator('.hits').first().waitFor({ state: 'attached' });
+    await tab.locator('.hits').first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
     return await usedMemory(tab);
   });
 }
