@@ -4,12 +4,14 @@ import path from 'node:path';
 import { countStep, countTests, describeCounts, failedStep, type Outcome } from './run/counts';
 import { findLack } from './run/needs';
 import { isInterrupted, runTool, watchForInterrupt } from './run/processes';
+import { REPORT_FILE } from './run/report';
 import { STEPS, type Step } from './run/steps';
 import { useTemporaryFolder } from './run/temporary-folder';
 
 const REPORTS = path.resolve('test-results/reports');
 /** Far above what the slowest step takes; one that hangs must not hold up the others. */
 const STEP_LIMIT_MS = 20 * 60_000;
+const MOST_FAILURES = 40;
 
 interface Finished extends Outcome {
   readonly name: string;
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
     const outcome = await runStep(step);
     finished.push({ ...outcome, name: step.name, seconds: (Date.now() - start) / 1000 });
   }
-  say(`\n${finished.map(summaryLine).join('\n')}`);
+  say(`\n${finished.map(summarize).join('\n')}`);
   const outcomes = isInterrupted() ? [...finished, failedStep('interrupted')] : finished;
   process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
   say(describeCounts(outcomes));
@@ -41,14 +43,10 @@ async function runStep(step: Step): Promise<Outcome> {
   const lacks = lacksOf([step]);
   if (lacks.length > 0) return failedStep(lacks.join(' '));
   const report = path.join(REPORTS, `${step.name}.json`);
-  const { failure } = await runTool(
-    step.runner === 'vitest' ? [...step.command, `--outputFile.json=${report}`] : step.command,
-    STEP_LIMIT_MS,
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  );
-  if (step.runner === undefined) return countStep(failure);
+  const { failure } = await runTool(step.command, STEP_LIMIT_MS, { [REPORT_FILE]: report });
+  if (!step.reports) return countStep(failure);
   const written = existsSync(report) ? readFileSync(report, 'utf8') : undefined;
-  return countTests(step.runner, written, failure);
+  return countTests(written, failure);
 }
 
 /** What is not installed, each with the command that installs it. */
@@ -65,10 +63,13 @@ function describeCorpus(): string {
     : `YEOBAEK_CORPUS is ${corpus}, where no file is: tests that need it fail.`;
 }
 
-function summaryLine(finished: Finished): string {
-  const { name, seconds, failed, complaint } = finished;
+/** A step's counts and time, and a line for each failure: what was printed of it is long ago by now. */
+function summarize(finished: Finished): string {
+  const { name, seconds, failed, failures } = finished;
   const line = `${failed === 0 ? '✓' : '✗'} ${name.padEnd(28)}${describeCounts([finished]).padEnd(36)}`;
-  return `${line}${seconds.toFixed(1).padStart(6)} s${complaint === undefined ? '' : `  (${complaint})`}`;
+  const shown = failures.slice(0, MOST_FAILURES).map((failure) => `\n    ${failure}`);
+  const more = failures.length - shown.length;
+  return `${line}${seconds.toFixed(1).padStart(6)} s${shown.join('')}${more > 0 ? `\n    … and ${more} more` : ''}`;
 }
 
 function say(text: string): void {

@@ -1,14 +1,13 @@
 /** What `npm test` consists of, in order. */
 
-import type { Runner } from './counts';
 import type { Needed } from './needs';
 
 export interface Step {
   readonly name: string;
   /** A tool of the project and its options. */
   readonly command: readonly [string, ...string[]];
-  /** Whose report says how many tests there were; a step without one is a test itself. */
-  readonly runner?: Runner;
+  /** Whether it writes a report (tests/run/report.ts) of its tests; a step without one is a test itself. */
+  readonly reports?: true;
   /** What must be installed on the machine. */
   readonly needs?: readonly Needed[];
 }
@@ -31,11 +30,16 @@ export const STEPS: readonly Step[] = [
 ];
 
 function vitest(name: string, project: string): Step {
-  const reporters = ['--reporter=default', '--reporter=json'];
-  return { name, command: ['vitest', 'run', '--project', project, ...reporters], runner: 'vitest' };
+  const reporters = ['--reporter=default', '--reporter=./tests/run/vitest-reporter.ts'];
+  return { name, command: ['vitest', 'run', '--project', project, ...reporters], reports: true };
 }
 
 function playwright(name: string, project: string, needs: readonly Needed[]): Step {
-  const command = ['playwright', 'test', `--project=${project}`, '--reporter=list,json'] as const;
-  return { name, command, runner: 'playwright', needs };
+  const command = [
+    'playwright',
+    'test',
+    `--project=${project}`,
+    '--reporter=list,./tests/run/playwright-reporter.ts',
+  ] as const;
+  return { name, command, reports: true, needs };
 }
