@@ -1,25 +1,16 @@
 /** What a visit asks of the extension, and how its answers are shown. It draws nothing itself: lib/platform/drawing.ts. */
 import type { ToBackground } from '../lib/messaging/protocol';
-import type { ExpectedDrawings } from '../lib/platform/drawing';
 import type { WatchOptions } from '../lib/sites/watch';
 import type { CardActions } from './Card';
-import type { Drawings } from './drawing';
-import type { RowBadges } from './row-badges';
+import { createListView, type ListReply, type ListViewEnvironment } from './list-view';
 
-export interface PageViewEnvironment {
-  readonly document: Document;
-  readonly ask: <Type extends keyof ToBackground>(
-    type: Type,
-    request: ToBackground[Type]['request'],
-  ) => Promise<ToBackground[Type]['reply'] | undefined>;
-  readonly drawings: ExpectedDrawings<Drawings>;
+export interface PageViewEnvironment extends ListViewEnvironment {
   /** Whether a click on a page can open the panel. */
   readonly canOpenPanel: boolean;
 }
 
 /** What answers say of how they are to be shown. */
 type ShownReply = Omit<ToBackground['annotations']['reply'], 'annotations'>;
-type ListReply = Omit<ToBackground['badges']['reply'], 'rows'>;
 
 export function createPageView({ document, ask, drawings, canOpenPanel }: PageViewEnvironment): WatchOptions {
   const tell = async <Type extends keyof ToBackground>(type: Type, request: ToBackground[Type]['request']) =>
@@ -37,7 +28,7 @@ export function createPageView({ document, ask, drawings, canOpenPanel }: PageVi
   };
   let shown: ShownReply = { folded: false, hidden: false };
   let list: ListReply = { digestedOnly: false };
-  let badges: RowBadges | undefined;
+  const listView = createListView({ document, ask, drawings });
   let remove: () => void = () => undefined;
   return {
     ask: async ({ keys, titles }) => {
@@ -63,19 +54,10 @@ export function createPageView({ document, ask, drawings, canOpenPanel }: PageVi
       if (reply !== undefined) list = reply;
       return reply?.rows;
     },
-    drawRows: async (rows, start, signal) => {
-      if (badges === undefined && rows.every(({ badge }) => badge === undefined)) return;
-      const drawBadges = await drawings.arrival('rows');
-      if (signal.aborted) return;
-      const { digestedOnly, words = {} } = list;
-      const onDigestedOnly = (wanted: boolean) => void ask('preference', { digestedOnly: wanted });
-      badges ??= drawBadges?.(document, { digestedOnly, onDigestedOnly }, words);
-      badges?.show(rows, start);
-    },
+    drawRows: (...rows) => listView.show(list, ...rows),
     clear: () => {
       remove();
-      badges?.clear();
-      badges = undefined;
+      listView.clear();
     },
   };
 }

@@ -5,6 +5,7 @@
 import type { Annotations, RowBadge } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
+import { LONGEST_LINK } from '../sites/list-texts';
 
 type Nothing = Record<string, never>;
 
@@ -83,7 +84,7 @@ export const MESSAGE_LIMITS = {
   keys: 8,
   titles: 4,
   titleLength: 4_000,
-  linkLength: 2_000,
+  linkLength: LONGEST_LINK,
   authors: 200,
   authorLength: 200,
   tagLength: 200,

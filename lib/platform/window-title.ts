@@ -1,4 +1,5 @@
 /** The title of a tab's window, as the browser has it: a page that is only asked about by it need run no script for it. */
+import { withoutFragment } from '../sites/fragment';
 import { whenTab } from './tab-state';
 
 /** What arXiv's titles begin with, and no address, which stands there as long as the page has no title. */
@@ -15,9 +16,4 @@ export async function readWindowTitle(tabId: number, url: string): Promise<strin
     ({ title = '', status }) => title.startsWith(BEGINNING) || status === 'complete',
   );
   return tab === undefined ? undefined : (tab.title ?? '');
-}
-
-/** Another place in a page is the same page. */
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/, '');
 }

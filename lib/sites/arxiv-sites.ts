@@ -6,7 +6,7 @@ import { arxivPdf } from './arxiv-pdf';
 import { arxivSearch } from './arxiv-search';
 import type { Site } from './site';
 
-/** arXiv's own sites and its mirrors, the most particular first: all that a script on arXiv's hosts needs to carry. */
+/** arXiv's own sites and its mirrors, the most particular first. */
 export const arxivSites: readonly Site[] = [
   // Before the abstract pages, since ar5iv has papers under `/abs` too.
   arxivHtml,

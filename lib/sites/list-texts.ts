@@ -12,8 +12,8 @@ export interface ListTexts {
   readonly titles: readonly string[];
 }
 
-/** No address of a paper is longer. */
-const LONGEST_LINK = 1_000;
+/** No address of a paper is longer, and none that is let through to the background. */
+export const LONGEST_LINK = 1_000;
 
 /** What stands before each title in a list. */
 const LABEL = 'Title:';

@@ -91,6 +91,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'zod/mini',
       'lib/model',
       'lib/papers',
+      // Another place in a page is the same page.
+      'lib/sites/fragment',
       // The options page lists them with what the browser grants.
       'lib/sites/optional-sites',
       // What scripts find in pages is handed on.

@@ -1,5 +1,5 @@
 /** How much of the built extension is script, as it is packed. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzippedSize } from '../build/builds';
 import type { Measurement, Row } from './measurement';
@@ -23,7 +23,7 @@ export const sizes: Measurement = {
     return {
       columns: ['Script', 'packed', 'plain', 'budget, packed'],
       rows: [
-        ...contentScriptsOf(manifest).map((script) =>
+        ...contentScriptsOf(build, manifest).map((script) =>
           row(build, `content script ${script}`, [script], '16 kB'),
         ),
         row(build, 'popup', scriptsOf(build, manifest.action.default_popup), '76 kB'),
@@ -34,9 +34,12 @@ export const sizes: Measurement = {
   },
 };
 
-/** Those that run on pages by themselves, and those that are put there where there is something to draw. */
-function contentScriptsOf({ content_scripts }: Manifest): string[] {
-  return [...content_scripts.flatMap(({ js }) => js), 'draw-card.js', 'draw-rows.js'];
+/** Those that run on pages by themselves, and those that are put there by name (wxt.config.ts): all scripts beside its pages. */
+function contentScriptsOf(build: string, { content_scripts, background }: Manifest): string[] {
+  const byThemselves = content_scripts.flatMap(({ js }) => js);
+  const elsewhere = new Set([...byThemselves, background.service_worker, 'import-worker.js']);
+  const brought = readdirSync(build).filter((file) => file.endsWith('.js') && !elsewhere.has(file));
+  return [...byThemselves, ...brought.sort()];
 }
 
 function row(build: string, name: string, files: readonly string[], budget = ''): Row {
