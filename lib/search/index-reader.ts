@@ -3,8 +3,7 @@ import type { IndexRecords, Segment } from './index-record';
 import { joinedPostings } from './posting-union';
 import type { TermReader } from './search-source';
 import { readPrefix, readStoredTerms, readTerm, type StoredTerm, type TermCount } from './segment-reader';
-import { termAutomaton } from './term-automaton';
-import { matchingWords } from './vocabulary';
+import { readWords, type Words, wordFinder } from './vocabulary';
 
 /**
  * A reader of these segments. Each of its methods throws a CorruptIndexError where a record is missing or is not what was
@@ -19,11 +18,11 @@ export function createIndexReader(
   const inAll = <Found>(read: (segment: Segment) => Promise<Found>) => Promise.all(segments.map(read));
   const exact = async (key: string) =>
     joinedPostings(await inAll(({ number }) => readTerm(records, number, key)));
-  let words: Promise<Uint8Array[]> | undefined;
-  const readWords = async () => {
-    const read = await inAll(
-      async ({ number }) => kept.get(number) ?? (await records.range(number, 'vocabulary', '', undefined)),
-    );
+  let words: Promise<Words[]> | undefined;
+  const readAllWords = async () => {
+    const read = await inAll(async ({ number }) => {
+      return kept.get(number) ?? (await records.range(number, 'vocabulary', '', undefined)).map(readWords);
+    });
     kept.clear();
     for (const [index, { number }] of segments.entries()) kept.set(number, read[index] ?? []);
     return read.flat();
@@ -41,16 +40,16 @@ export function createIndexReader(
       return await Promise.all([...wanted].map(read));
     },
     scan: async (match, key, most) => {
-      const automaton = termAutomaton(match, key);
-      words ??= readWords();
-      const found = (await words).flatMap((record) => matchingWords(record, automaton, most));
+      words ??= readAllWords();
+      const find = wordFinder(match, key);
+      const found = (await words).flatMap((some) => find(some, most));
       return mostFrequent(found, most).map((term) => term.key);
     },
   };
 }
 
 /** The vocabularies of segments, by their numbers: what every scan looks at is read once. */
-export type KeptWords = Map<number, readonly Uint8Array[]>;
+export type KeptWords = Map<number, readonly Words[]>;
 
 /** The same records, none read twice: a word is looked up by itself and as the beginning of others. */
 function readOnce(records: IndexRecords): IndexRecords {

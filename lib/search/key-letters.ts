@@ -7,13 +7,12 @@ import type { ByteReader, ByteWriter } from './bytes';
 const FIRST_HANGUL = 0x3131;
 const LAST_HANGUL = 0x318e;
 const HANGUL_BYTE = 0xa0;
-const OTHER = 0xff;
+export const OTHER = 0xff;
 
 export function writeLetter(writer: ByteWriter, unit: number): void {
-  if (unit < 0x80) writer.byte(unit);
-  else if (unit >= FIRST_HANGUL && unit <= LAST_HANGUL) writer.byte(unit - FIRST_HANGUL + HANGUL_BYTE);
-  else {
-    writer.byte(OTHER);
+  const byte = letterByte(unit);
+  writer.byte(byte);
+  if (byte === OTHER) {
     writer.byte(unit >>> 8);
     writer.byte(unit & 0xff);
   }
@@ -21,24 +20,16 @@ export function writeLetter(writer: ByteWriter, unit: number): void {
 
 export function readLetter(reader: ByteReader): number {
   const byte = reader.byte();
-  if (byte < 0x80) return byte;
-  if (byte !== OTHER) return byte - HANGUL_BYTE + FIRST_HANGUL;
-  return (reader.byte() << 8) | reader.byte();
+  return byte === OTHER ? (reader.byte() << 8) | reader.byte() : letterOf(byte);
 }
 
-/**
- * Goes on behind so many letters. Up to `plainEnd` each is known to be a byte, so that none is looked at; returns where that
- * ends from there on.
- */
-export function skipLetters(reader: ByteReader, count: number, plainEnd: number): number {
-  if (reader.position + count <= plainEnd) {
-    reader.position += count;
-    return plainEnd;
-  }
-  const { bytes } = reader;
-  let { position } = reader;
-  for (let left = count; left > 0; left -= 1) position += bytes[position] === OTHER ? 3 : 1;
-  reader.position = position;
-  const next = bytes.indexOf(OTHER, position);
-  return next === -1 ? bytes.length : next;
+/** The one byte of a unit, {@link OTHER} for one that has none. */
+export function letterByte(unit: number): number {
+  if (unit < 0x80) return unit;
+  return unit >= FIRST_HANGUL && unit <= LAST_HANGUL ? unit - FIRST_HANGUL + HANGUL_BYTE : OTHER;
+}
+
+/** The unit of such a byte. */
+export function letterOf(byte: number): number {
+  return byte < 0x80 ? byte : byte - HANGUL_BYTE + FIRST_HANGUL;
 }

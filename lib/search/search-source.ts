@@ -1,7 +1,7 @@
 /** What a search reads: one state of the library, as its index and its entries show it. */
 import type { Entry } from '../model/digest';
 import type { PostingList } from './posting-list';
-import type { ScannedMatch } from './term-automaton';
+import type { ScannedMatch } from './wanted';
 
 /** Postings of all segments together, documents ascending, those included that are not seen any more. */
 export interface TermReader {
@@ -15,7 +15,7 @@ export interface TermReader {
     most: number,
   ): Promise<{ readonly key: string; readonly postings: PostingList }[]>;
   /**
-   * Words that are what a key asks for, as lib/search/term-automaton.ts has it, those of about the most documents first, and
+   * Words that are what a key asks for, as lib/search/term-match.ts has it, those of about the most documents first, and
    * at most so many. Special keys and single letters are not looked at.
    */
   scan(match: ScannedMatch, key: string, most: number): Promise<string[]>;

@@ -8,6 +8,9 @@ import type { FieldMask } from './fields';
  */
 export type TermMatch = 'exact' | 'prefix' | 'initials' | 'inside' | 'typo';
 
+/** What only a look at all words finds. */
+export type ScannedMatch = Exclude<TermMatch, 'exact' | 'prefix'>;
+
 export interface TermWant {
   /** As lib/search/analyze.ts makes them. */
   readonly key: string;

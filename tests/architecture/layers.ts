@@ -37,7 +37,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   'lib/sites': { ring: 0, imports: ['lib/model', 'lib/papers'], globals: ['AbortController', 'URL'] },
   // A query may be, or hold, an address or an identifier.
-  'lib/search': { ring: 0, imports: ['lib/model', 'lib/papers'], globals: [] },
+  'lib/search': { ring: 0, imports: ['lib/model', 'lib/papers'], globals: ['TextDecoder'] },
 
   'lib/library': {
     ring: 1,

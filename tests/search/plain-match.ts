@@ -1,4 +1,4 @@
-/** What a key asks for, told of a whole term at once: what an automaton must agree with. */
+/** What a key asks for, told in another way than the search does, which must agree with it. */
 import type { TermMatch } from '../../lib/search/wanted';
 
 export function isMatch(match: TermMatch, key: string, term: string): boolean {

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { termAutomaton } from '../../lib/search/term-automaton';
 import { termTest } from '../../lib/search/term-match';
-import { matchingWords } from '../../lib/search/vocabulary';
+import { readWords, wordFinder } from '../../lib/search/vocabulary';
 import { VocabularyWriter } from '../../lib/search/vocabulary-writer';
+import type { ScannedMatch } from '../../lib/search/wanted';
 import { isMatch } from './plain-match';
 
 /** Few letters, so that words are near each other. */
@@ -16,18 +16,13 @@ const hangulWord = word('ㄱㄴㅁㅗㅣ', 2);
 const greekWord = word('αβ一𝛼', 2);
 
 /** The words that are found in the records of a vocabulary that has them. */
-function found(
-  match: Parameters<typeof termAutomaton>[0],
-  key: string,
-  words: readonly string[],
-  most: number,
-) {
+function found(match: ScannedMatch, key: string, words: readonly string[], most: number) {
   const writer = new VocabularyWriter();
   const records = [...words.flatMap((one) => writer.add(one, 1)), ...writer.finish()];
-  return records.flatMap(({ bytes }) => matchingWords(bytes, termAutomaton(match, key), most));
+  return records.flatMap(({ bytes }) => wordFinder(match, key)(readWords(bytes), most));
 }
 
-describe('an automaton meets what its key asks for, in a vocabulary and by itself', () => {
+describe('a term is met that is what its key asks for, in a vocabulary and by itself', () => {
   test.each([
     ['inside', word('aab.+'), fc.oneof(latinWord, hangulWord)],
     ['inside', word('ㄱㄴㅁㅗㅣ'), fc.oneof(hangulWord, greekWord)],
