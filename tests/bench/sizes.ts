@@ -34,11 +34,13 @@ export const sizes: Measurement = {
   },
 };
 
-/** Those that run on pages by themselves, and those that are put there by name (wxt.config.ts): all scripts beside its pages. */
+/** Those that run on pages by themselves, and those that are put there by name: all beside them but the benchmark's own pages. */
 function contentScriptsOf(build: string, { content_scripts, background }: Manifest): string[] {
   const byThemselves = content_scripts.flatMap(({ js }) => js);
   const elsewhere = new Set([...byThemselves, background.service_worker, 'import-worker.js']);
-  const brought = readdirSync(build).filter((file) => file.endsWith('.js') && !elsewhere.has(file));
+  const brought = readdirSync(build).filter(
+    (file) => /^(?!bench-).+\.js$/.test(file) && !elsewhere.has(file),
+  );
   return [...byThemselves, ...brought.sort()];
 }
 
