@@ -31,6 +31,8 @@ test('a reader sees commentary on pages, searches, and imports, also after the b
 
 test('in English and dark, popup and options are dark, and the card is as light as the page', async () => {
   await withFirefox({ language: 'en', colorScheme: 'dark' }, async (firefox) => {
+    // A page that is older than the background behind it is not answered.
+    await expectWelcome(await firefox.openAddonPage('options.html#import'));
     const paper = await firefox.visit(ADDRESSES.nvlm);
     await expectInCard(paper, '.fold', ['Fold']);
     await expectInCard(paper, '.head .quiet', ['September 18, 2024 · Bundled digest']);
