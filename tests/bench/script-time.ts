@@ -33,7 +33,8 @@ export const scriptTime: Measurement = {
         entry: () => visit(extended, ADDRESSES.cpl, origin, true),
         nothing: () => visit(extended, ADDRESSES.paperWithoutEntry, origin, false),
         html: () => visit(extended, ADDRESSES.oldPaperHtml, origin, false),
-        list: () => visit(extended, ADDRESSES.listOld, origin, false),
+        list: () => visit(extended, ADDRESSES.listUnknown, origin, false),
+        formulas: () => visit(extended, ADDRESSES.listOld, origin, false),
         post: () => visit(extended, ADDRESSES.otherPost, origin, false),
         bare: () => visit(bare, ADDRESSES.cpl, origin, false),
       });
@@ -64,7 +65,8 @@ async function visit(
 const WITHOUT = [
   ['nothing', 'abstract page without an entry'],
   ['html', 'HTML page without an entry'],
-  ['list', 'list without an entry'],
+  ['list', 'list of 50 papers without an entry'],
+  ['formulas', 'list of two papers without an entry, formulas set'],
   ['post', 'blog post without an entry'],
 ] as const;
 

@@ -41,6 +41,21 @@ test.each(BUILD_NAMES)('%s carries no path of the machine that built it', (name)
   expect(named.map(([file]) => file)).toEqual([]);
 });
 
+test.each(BUILD_NAMES)(
+  '%s starts the scripts of pages as they are, and has V8 compile that of lists as a whole',
+  (name) => {
+    const files = readBuild(name);
+    const scripts = [...files.keys()].filter((file) => !file.includes('/') && file.endsWith('.js'));
+    const logging = scripts.filter((file) => files.get(file)?.includes('unlisted script'));
+    expect(scripts).toContain('page.js');
+      expect(logging).toEqual([]);
+    const hinted = scripts.filter((file) =>
+      files.get(file)?.toString().startsWith('//# allFunctionsCalledOnLoad\n'),
+    );
+    expect(hinted).toEqual(['arxiv-list.js']);
+  },
+);
+
 /** WXT indents the manifest in modes other than production. */
 function comparable(file: string, content: Buffer | undefined): string | undefined {
   if (content === undefined || file !== 'manifest.json') return content?.toString('base64');
