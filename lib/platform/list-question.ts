@@ -15,9 +15,9 @@ export interface AskedList {
   readonly answer: Promise<unknown>;
 }
 
-type World = typeof globalThis & { [LIST]?: AskedList };
+type World = typeof globalThis & { [LIST]?: AskedList | undefined };
 
-/** Asks for a page's papers, once; for one without any nobody is asked. */
+/** Asks for a page's papers, once, or again where the background was not there; for one without any nobody is asked. */
 export function askAboutList(links: readonly Element[], texts: ListTexts): void {
   const world: World = globalThis;
   // A script of ours may be in this page already, where access to a site was given while the page was open.
@@ -25,7 +25,10 @@ export function askAboutList(links: readonly Element[], texts: ListTexts): void 
   try {
     const asking =
       links.length === 0 ? Promise.resolve() : browser.runtime.sendMessage({ type: 'list', ...texts });
-    world[LIST] = { links, answer: asking.catch(() => undefined) };
+    const answer = asking.catch(() => {
+      world[LIST] = undefined;
+    });
+    world[LIST] = { links, answer };
   } catch {
     // This script has outlived its extension.
   }

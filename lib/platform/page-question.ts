@@ -11,7 +11,8 @@ import { isExpectingDrawings } from './drawing';
 const ANSWER = Symbol.for('yeobaek.answer');
 const LEFT = Symbol.for('yeobaek.left');
 
-type World = typeof globalThis & { [ANSWER]?: Promise<unknown>; [LEFT]?: LeftPage };
+/** `null` where the background was not there to be asked. */
+type World = typeof globalThis & { [ANSWER]?: Promise<unknown> | null; [LEFT]?: LeftPage };
 
 type Ask = <Type extends keyof ToBackground>(
   type: Type,
@@ -22,19 +23,24 @@ type Ask = <Type extends keyof ToBackground>(
  * Asks at once, and anew when the page comes back out of the back/forward cache, since the browser has cleared its badge by
  * then; a page that is visited does so itself. By the shortest way: a first expression, element or timer of a page each costs
  * it a tenth of what the question does (Chromium 156, November 2026). False where a script of ours is in this page already, as
- * where access to a site was given while the page was open.
+ * where access to a site was given while the page was open; what that has asked in vain is asked again, since Firefox runs it
+ * in open pages before a new extension's background is there.
  */
 export function askAboutPage(view: Window): boolean {
   const world: World = globalThis;
-  if (world[ANSWER] !== undefined) return false;
+  const asked = world[ANSWER];
+  if (asked) return false;
   const ask = () => {
     try {
-      world[ANSWER] = browser.runtime.sendMessage({ type: 'page' }).catch(() => undefined);
+      world[ANSWER] = browser.runtime.sendMessage({ type: 'page' }).catch(() => {
+        world[ANSWER] = null;
+      });
     } catch {
       // This script has outlived its extension.
     }
   };
   ask();
+  if (asked === null) return false;
   const onShown = () => isExpectingDrawings() || ask();
   // Each page is shown once at first, which need not be heard.
   const onHidden = () => view.addEventListener('pageshow', onShown);
@@ -80,12 +86,12 @@ export function pageLeft(): LeftPage | undefined {
 /** Asks as `ask` does, but for a visit's first question, by address alone, which is answered from here if it was about this page. */
 export function askAfterQuestion(ask: Ask): Ask {
   const world: World = globalThis;
-  let answer = world[LEFT] === undefined ? world[ANSWER] : undefined;
+  let answer = world[LEFT] === undefined ? world[ANSWER] : null;
   return async (type, request) => {
     const isFirst = type === 'annotations' && 'titles' in request && request.titles.length === 0;
-    if (!isFirst || answer === undefined) return await ask(type, request);
+    if (!isFirst || !answer) return await ask(type, request);
     const first = answer;
-    answer = undefined;
+    answer = null;
     return valueOfReply(await first);
   };
 }

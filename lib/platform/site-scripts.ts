@@ -14,12 +14,16 @@ const registering = inTurn();
 /**
  * Keeps the script on exactly what is granted: set up anew after installation, after every update, which drops what was
  * registered (https://developer.chrome.com/docs/extensions/reference/api/scripting#method-registerContentScripts), at every
- * start, since the browser's settings may have changed while we were off, and whenever access changes. To be called before the
- * first `await` of the background; `failed` is told what the browser did not do.
+ * start, since the browser's settings may have changed while we were off, and whenever access changes. What is open when it is
+ * installed first has the scripts at once. To be called before the first `await` of the background; `failed` is told what the
+ * browser did not do.
  */
 export function keepSiteScripts(failed: (error: unknown) => void): void {
   const register = () => void registerSiteScripts().catch(failed);
-  onInstalled(register);
+  onInstalled((isFirst) => {
+    register();
+    if (isFirst) void runInOpenTabs(builtInMatches()).catch(failed);
+  });
   onStartup(register);
   onAccessChanged((granted) => {
     register();
@@ -54,12 +58,12 @@ async function runOn(matches: string[], excludeMatches: string[]): Promise<void>
 }
 
 /**
- * Runs at once, in tabs that are open already on what was just granted, what will run there from now on; a page that has it
- * from an earlier time takes no second.
+ * Runs at once, in tabs that are open already on what we may see from now on, what will run there; a page that has it from an
+ * earlier time takes no second.
  */
-async function runInOpenTabs(granted: readonly string[]): Promise<void> {
-  if (granted.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...granted], discarded: false });
+async function runInOpenTabs(matches: readonly string[]): Promise<void> {
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...matches], discarded: false });
   await Promise.all(tabs.map(runInTab));
 }
 

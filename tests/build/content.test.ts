@@ -48,7 +48,7 @@ test.each(BUILD_NAMES)(
     const scripts = [...files.keys()].filter((file) => !file.includes('/') && file.endsWith('.js'));
     const logging = scripts.filter((file) => files.get(file)?.includes('unlisted script'));
     expect(scripts).toContain('page.js');
-      expect(logging).toEqual([]);
+    expect(logging).toEqual([]);
     const hinted = scripts.filter((file) =>
       files.get(file)?.toString().startsWith('//# allFunctionsCalledOnLoad\n'),
     );

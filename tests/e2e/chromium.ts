@@ -11,6 +11,8 @@ export const CHROMIUM_OWN_HOSTS: readonly string[] = ['accounts.google.com', 'up
 export interface ChromiumOptions {
   /** The folder of an unpacked extension; without one the browser is bare. */
   readonly extension?: string;
+  /** Whether one may be installed while it runs: `installExtension` in devtools.ts. */
+  readonly installable?: boolean;
   /** The page server's port, which is then the only way out of this browser. */
   readonly proxyPort?: number;
   readonly language?: 'ko' | 'en';
@@ -53,7 +55,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
       ignoreHTTPSErrors: options.proxyPort !== undefined,
       timeout: 60_000,
       // With the cache, `page.goBack()` must not wait for a load, since there is none.
-      ignoreDefaultArgs: options.backForwardCache === false ? [] : ['--disable-back-forward-cache'],
+      ignoreDefaultArgs: [
+        ...(options.backForwardCache === false ? [] : ['--disable-back-forward-cache']),
+        ...(options.installable ? ['--disable-extensions'] : []),
+      ],
       args: launchArguments(options, language, colorScheme),
     });
     const close = () => context.close().finally(removeProfile);
@@ -67,7 +72,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
 const LOCALES = { ko: 'ko-KR', en: 'en-US' } as const;
 
 function launchArguments(
-  { extension, proxyPort }: ChromiumOptions,
+  { extension, installable, proxyPort }: ChromiumOptions,
   language: 'ko' | 'en',
   colorScheme: 'light' | 'dark',
 ): string[] {
@@ -75,6 +80,7 @@ function launchArguments(
     ...(extension === undefined
       ? []
       : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ...(installable ? ['--enable-unsafe-extension-debugging'] : []),
     // Playwright's own certificate option does not reach popups and workers.
     ...(proxyPort === undefined
       ? []

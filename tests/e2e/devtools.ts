@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, expect, type Worker } from '@playwright/test';
 
 /** A DevTools session with the browser itself rather than with one page. */
@@ -5,6 +6,15 @@ export async function browserSession(context: BrowserContext): Promise<CDPSessio
   const browser = context.browser();
   if (browser === null) throw new Error('This context has no browser of its own.');
   return browser.newBrowserCDPSession();
+}
+
+/** Installs the extension of a folder into a running browser that was started as `installable`. */
+export async function installExtension(context: BrowserContext, folder: string): Promise<void> {
+  const session = await browserSession(context);
+  // Playwright knows no types of this domain: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/
+  const { send }: { send(method: string, parameters: object): Promise<unknown> } = session;
+  await send.call(session, 'Extensions.loadUnpacked', { path: resolve(folder) });
+  await session.detach();
 }
 
 /** Everything the browser runs, of every kind. */

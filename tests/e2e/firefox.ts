@@ -13,6 +13,8 @@ export interface FirefoxOptions {
   readonly addon?: string;
   readonly language?: 'ko' | 'en';
   readonly colorScheme?: 'light' | 'dark';
+  /** Addresses of the web that are open in tabs before the add-on is installed. */
+  readonly openBefore?: readonly string[];
   /** Milliseconds after which an idle background page ends. */
   readonly backgroundIdle?: number;
 }
@@ -22,6 +24,8 @@ export interface Firefox {
   readonly browser: Browser;
   /** The web that the browser sees. */
   readonly web: PageServer;
+  /** The pages that were open before, in their order. */
+  readonly before: readonly Page[];
   /** A new tab at an address of the web. */
   visit(address: string): Promise<Page>;
   /** A new tab at a page of the add-on: `openAddonPage('options.html#import')`. */
@@ -58,8 +62,10 @@ export async function withFirefox(
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: firefoxPreferences({ ...profile, proxyPort: web.port }),
     });
+    const before: Page[] = [];
+    for (const address of options.openBefore ?? []) before.push(await visit(browser, address));
     await browser.installExtension(addon);
-    await run(firefoxSession(browser, web));
+    await run(firefoxSession(browser, web, before));
     if (web.unexpected.length > 0) throw new Error(`Unexpected requests:\n${web.unexpected.join('\n')}`);
   } finally {
     await browser?.close();
@@ -67,15 +73,18 @@ export async function withFirefox(
   }
 }
 
-function firefoxSession(browser: Browser, web: PageServer): Firefox {
+async function visit(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address, { waitUntil: 'load' });
+  return page;
+}
+
+function firefoxSession(browser: Browser, web: PageServer, before: readonly Page[]): Firefox {
   return {
     browser,
     web,
-    visit: async (address) => {
-      const page = await browser.newPage();
-      await page.goto(address, { waitUntil: 'load' });
-      return page;
-    },
+    before,
+    visit: (address) => visit(browser, address),
     openAddonPage: async (path) => {
       const page = await browser.newPage();
       await goToAddonPage(page, `moz-extension://${ADDON_HOST}/${path}`);

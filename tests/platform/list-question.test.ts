@@ -30,6 +30,15 @@ test('nobody is asked about a list without papers', async () => {
   expect(await listAsked()?.answer).toBeUndefined();
 });
 
+test('a list that was asked about in vain is asked about again', async () => {
+  send.mockImplementationOnce(() => Promise.reject(new Error('Receiving end does not exist.')));
+  askAboutList(LINKS, TEXTS);
+  await new Promise((resolve) => setTimeout(resolve));
+  askAboutList(LINKS, TEXTS);
+  expect(await listAsked()?.answer).toEqual({ ok: true });
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
 test('a page hears of no failure', async () => {
   send.mockImplementation(() => {
     throw new Error('Extension context invalidated.');

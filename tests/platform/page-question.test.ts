@@ -63,6 +63,20 @@ describe('a page', () => {
     expect(send).toHaveBeenCalledTimes(1);
   });
 
+  test('asks again what it has asked in vain, and listens no second time', async () => {
+    const { askAboutPage } = await freshScript();
+    const view = freshView();
+    send.mockImplementationOnce(() => Promise.reject(new Error('Receiving end does not exist.')));
+    expect(askAboutPage(view)).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(askAboutPage(view)).toBe(false);
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(askAboutPage(view)).toBe(false);
+    expect(send).toHaveBeenCalledTimes(2);
+    goAndComeBack(view);
+    expect(send).toHaveBeenCalledTimes(3);
+  });
+
   test('hears of no failure', async () => {
     const { askAboutPage } = await freshScript();
     send.mockImplementation(() => {
@@ -100,6 +114,14 @@ describe('its visit', () => {
     send.mockImplementation(async () => ({ ok: false }));
     askAboutPage(freshView());
     expect(await askAfterQuestion(ask)('annotations', { keys: KEYS, titles: [] })).toBeUndefined();
+  });
+
+  test('asks itself where the question was in vain', async () => {
+    const { askAboutPage, askAfterQuestion } = await freshScript();
+    send.mockImplementation(() => Promise.reject(new Error('Receiving end does not exist.')));
+    askAboutPage(freshView());
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await askAfterQuestion(ask)('annotations', { keys: KEYS, titles: [] })).toEqual(LATER);
   });
 
   test('asks itself where nothing was asked before', async () => {

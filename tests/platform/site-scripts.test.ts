@@ -135,6 +135,16 @@ describe('a tab that is open when its site is granted', () => {
     expect(failed).not.toHaveBeenCalled();
   });
 
+  test('gets its script also at the first installation, on the sites out of the box, and at no update', async () => {
+    keepSiteScripts(failed);
+    vi.mocked(browser.tabs.query).mockResolvedValue([tab(7, 'https://export.arxiv.org/abs/2409.08642')]);
+    await update();
+    expect(browser.tabs.query).not.toHaveBeenCalled();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    await expect.poll(tabsRun).toEqual([[7, ['arxiv.js']]]);
+    expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({ url: BUILT_IN, discarded: false });
+  });
+
   test('keeps what it has where a site is withdrawn: nothing is run', async () => {
     permissions.grant(BLOG);
     keepSiteScripts(failed);

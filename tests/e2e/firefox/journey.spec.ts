@@ -31,8 +31,6 @@ test('a reader sees commentary on pages, searches, and imports, also after the b
 
 test('in English and dark, popup and options are dark, and the card is as light as the page', async () => {
   await withFirefox({ language: 'en', colorScheme: 'dark' }, async (firefox) => {
-    // A page that is older than the background behind it is not answered.
-    await expectWelcome(await firefox.openAddonPage('options.html#import'));
     const paper = await firefox.visit(ADDRESSES.nvlm);
     await expectInCard(paper, '.fold', ['Fold']);
     await expectInCard(paper, '.head .quiet', ['September 18, 2024 · Bundled digest']);
@@ -48,6 +46,22 @@ test('in English and dark, popup and options are dark, and the card is as light 
     }
   });
 });
+
+test('pages that are open when it is installed have their commentary at once', async () => {
+  const openBefore = [ADDRESSES.kenlm, ADDRESSES.titleOnlyPost, ADDRESSES.listNew];
+  await withFirefox({ openBefore }, async ({ before }) => {
+    const [paper, post, list] = before;
+    if (!paper || !post || !list) throw new Error('Not all pages were opened.');
+    await expectCard(paper, SEED_CARDS.kenlm);
+    await expect.poll(() => countOf(post, 'yeobaek-card')).toBe(1);
+    await expect.poll(() => countOf(list, 'yeobaek-badge')).toBeGreaterThan(0);
+    expect(await countOf(list, 'yeobaek-switch')).toBe(1);
+    expect(await countOf(paper, 'yeobaek-card')).toBe(1);
+  });
+});
+
+const countOf = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
 
 async function expectWelcome(options: Page): Promise<void> {
   const welcome = (await options.evaluate(() => location.href)).replace('#import', '#welcome');
