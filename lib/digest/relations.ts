@@ -1,7 +1,8 @@
-/** The addresses of a text as keys, and what a person should know of those that cannot become one. */
+/** The addresses and stamped identifiers of a text as keys, and what a person should know of those that cannot become one. */
 import type { PaperKey } from '../model/paper-key';
 import { type CanonicalAddress, canonicalKey } from '../papers/canonical-address';
 import { findAddresses } from '../papers/find-addresses';
+import { findStamps } from '../papers/find-stamps';
 import { usualArxivKey } from '../papers/usual-arxiv-key';
 import type { Line } from './decode';
 import { type Problem, type ProblemCode, problem } from './problem';
@@ -20,23 +21,40 @@ export interface Relations {
   readonly problems: readonly Problem[];
 }
 
-/** Keys of all addresses in some lines of a file. */
+/** Keys of all addresses in some lines of a file, and of papers that are named by their identifiers behind `arXiv:`. */
 export function readRelations(file: string, lines: readonly Line[]): Relations {
   const keys = new Set<PaperKey>();
   const problems: Problem[] = [];
   let first: string | undefined;
   for (const line of lines) {
-    for (const { address } of findAddresses(line.text)) {
-      const canonical = nameAddress(address);
+    for (const { written, canonical } of namesIn(line.text)) {
       if (canonical.kind === 'key') {
         keys.add(canonical.key);
-        first ??= address;
+        if (written.includes('://')) first ??= written;
       } else if (canonical.kind === 'unmatchable') {
-        problems.push(problem(file, line.number, FINDING[canonical.reason], address));
+        problems.push(problem(file, line.number, FINDING[canonical.reason], written));
       }
     }
   }
   return { keys: [...keys], address: first, problems };
+}
+
+interface WrittenName {
+  readonly start: number;
+  readonly written: string;
+  readonly canonical: CanonicalAddress;
+}
+
+/** In the order of the text. */
+function namesIn(text: string): WrittenName[] {
+  const addresses = findAddresses(text).map(({ start, address }): WrittenName => {
+    return { start, written: address, canonical: nameAddress(address) };
+  });
+  const stamps = findStamps(text).map(({ paper, ...stamp }): WrittenName => {
+    const bad = { kind: 'unmatchable', reason: 'bad-identifier' } as const;
+    return { ...stamp, canonical: paper === undefined ? bad : { kind: 'key', key: paper } };
+  });
+  return [...addresses, ...stamps].sort((one, other) => one.start - other.start);
 }
 
 function nameAddress(address: string): CanonicalAddress {
