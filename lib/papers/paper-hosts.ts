@@ -16,6 +16,7 @@ const SHOWING_ARXIV: readonly RegExp[] = [
   /^alphaxiv\.org\/(?:[a-z]{2}\/)?(?:abs|overview|pdf|replicate|audio)\//,
   /^(?:huggingface\.co|hf\.co)\/papers\//,
   /^papers\.cool\/arxiv\//,
+  /^emergentmind\.com\/papers\//,
 ];
 
 /**

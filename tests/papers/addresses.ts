@@ -70,6 +70,7 @@ const PAPERS: readonly Row[] = [
       'https://huggingface.co/papers/2409.08642#community',
       'https://hf.co/papers/2409.08642',
       'https://papers.cool/arxiv/2409.08642',
+      'https://www.emergentmind.com/papers/2409.08642',
       'https://papers.cool/arxiv/2409.08642v1?kw=planning',
     ],
   },
