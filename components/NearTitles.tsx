@@ -4,6 +4,7 @@ import { addressOfEntry } from '../lib/papers/entry-address';
 import { words } from '../lib/platform/words';
 import type { Surface } from '../lib/this-page/surface';
 import { FoldIcon } from './FoldIcon';
+import { LinkButton, type LinkButtonProps } from './LinkButton';
 import { PageLink } from './PageLink';
 import { Provenance } from './Provenance';
 
@@ -35,7 +36,7 @@ export function NearTitles({ title, nearTitles, onLink }: NearTitlesProps) {
       {isOpen && (
         <ul class="near-list">
           {near.map((shown) => (
-            <NearTitle key={shown.id} shown={shown} onLink={() => onLink(shown)} />
+            <NearTitle key={shown.id} shown={shown} onLink={onLink} />
           ))}
         </ul>
       )}
@@ -43,7 +44,7 @@ export function NearTitles({ title, nearTitles, onLink }: NearTitlesProps) {
   );
 }
 
-function NearTitle({ shown, onLink }: { readonly shown: ShownEntry; readonly onLink: () => void }) {
+function NearTitle({ shown, onLink }: LinkButtonProps) {
   const { entry, date, sources } = shown;
   return (
     <li class="near">
@@ -53,14 +54,7 @@ function NearTitle({ shown, onLink }: { readonly shown: ShownEntry; readonly onL
         </PageLink>
         <Provenance date={date} sources={sources} />
       </span>
-      <button
-        type="button"
-        class="small-button"
-        aria-label={words('page.linkNamed', [entry.title])}
-        onClick={onLink}
-      >
-        {words('page.link')}
-      </button>
+      <LinkButton shown={shown} onLink={onLink} />
     </li>
   );
 }

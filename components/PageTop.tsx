@@ -1,27 +1,27 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { countAnnotations } from '../lib/model/annotation';
+import type { ShownEntry } from '../lib/model/annotation';
 import { words } from '../lib/platform/words';
 import type { Surface } from '../lib/this-page/surface';
-import { annotationsOf, linkKeyOf, type ThisPage } from '../lib/this-page/this-page';
+import { hasEntries, linkKeyOf, type ThisPage } from '../lib/this-page/this-page';
 import { PageMiss } from './PageMiss';
-import { useLinking } from './use-linking';
+import type { Linking } from './use-linking';
 
-export interface PageTopProps extends Pick<Surface, 'nearTitles' | 'link' | 'unlink'> {
+export interface PageTopProps extends Pick<Surface, 'nearTitles'> {
   readonly page: ThisPage;
-  readonly reload: () => Promise<void>;
+  readonly linking: Linking;
   readonly focusBox: () => void;
 }
 
 /** Above the list: why the page has nothing in it, or what was just linked to it. */
-export function PageTop({ page, nearTitles, focusBox, ...options }: PageTopProps) {
-  const { linked, failure, link, undo } = useLinking(options);
+export function PageTop({ page, nearTitles, focusBox, linking }: PageTopProps) {
+  const { linked, failure, link, undo } = linking;
   const key = linkKeyOf(page);
   if (linked !== undefined && linked.key === key) {
     const takeBack = () => undo().then(focusBox);
     return <LinkedNotice title={linked.shown.entry.title} failure={failure} onUndo={takeBack} />;
   }
-  if (page.kind === 'own' || countAnnotations(annotationsOf(page)) > 0) return null;
-  const onLink = key === undefined ? undefined : (shown: Parameters<typeof link>[0]) => link(shown, key);
+  if (page.kind === 'own' || hasEntries(page)) return null;
+  const onLink = key === undefined ? undefined : (shown: ShownEntry) => link(shown, key);
   return <PageMiss page={page} nearTitles={nearTitles} failure={failure} onLink={onLink} />;
 }
 

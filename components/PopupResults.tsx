@@ -1,11 +1,14 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import type { ShownEntry } from '../lib/model/annotation';
 import { words } from '../lib/platform/words';
+import { hasEntries, linkKeyOf } from '../lib/this-page/this-page';
 import { FoundEntries } from './FoundEntries';
 import { IndexNotice } from './IndexNotice';
 import { PageTop } from './PageTop';
 import type { PopupProps } from './popup-props';
 import { describeTotal, entriesOf, type PopupContent } from './popup-view';
 import { optionId, ResultRows } from './ResultRows';
+import { useLinking } from './use-linking';
 import type { PopupState } from './use-popup';
 
 interface PopupResultsProps {
@@ -18,7 +21,7 @@ const START = { text: '', sort: '' };
 
 /** The list below the box, or the words for why there is none. */
 export function PopupResults({ state, props, focusBox }: PopupResultsProps) {
-  const { content, entries, active, reload } = state;
+  const { content, entries, active, page, setText } = state;
   const { text, sort } = content.kind === 'found' ? content.wanted : START;
   // Another list is read from its beginning.
   useLayoutEffect(() => window.scrollTo(0, 0), [text, sort]);
@@ -29,7 +32,13 @@ export function PopupResults({ state, props, focusBox }: PopupResultsProps) {
   }, [active, content]);
   // The options stand among headings and unfolded texts, so the list owns them by name instead of holding them.
   const owned = entries.map(({ id }) => optionId(id)).join(' ');
-  const list = { state, focusBox, related: props.related };
+  const linking = useLinking({ link: props.link, unlink: props.unlink, reload: state.reload });
+  const key = page === undefined || hasEntries(page) ? undefined : linkKeyOf(page);
+  const onLink = useMemo(() => {
+    // What was linked, or why it was not, is said above the list of the page.
+    return key && ((shown: ShownEntry) => void linking.link(shown, key).then(() => setText('')));
+  }, [key]);
+  const list = { state, focusBox, related: props.related, onLink };
   return (
     <>
       <div id="results" role="listbox" aria-label={words('popup.results')} aria-owns={owned} />
@@ -40,7 +49,7 @@ export function PopupResults({ state, props, focusBox }: PopupResultsProps) {
       {content.kind === 'found' && <FoundEntries content={content} {...list} />}
       {content.kind === 'start' && (
         <>
-          <PageTop page={content.page} reload={reload} focusBox={focusBox} {...props} />
+          <PageTop page={content.page} linking={linking} focusBox={focusBox} nearTitles={props.nearTitles} />
           {content.sections.map((section) => (
             <section key={section.name} class="section">
               <h2 class="section-name">{section.name}</h2>

@@ -6,6 +6,7 @@ import type { Piece } from '../lib/search/marker';
 import { makeSnippet } from '../lib/search/snippet';
 import { EntryBody } from './EntryBody';
 import { FoldIcon } from './FoldIcon';
+import { LinkButton } from './LinkButton';
 import { Marked, Pieces } from './LinkedText';
 import { Provenance } from './Provenance';
 import { RelatedEntries, type RelatedEntriesProps } from './RelatedEntries';
@@ -20,6 +21,8 @@ export interface ResultRowProps extends Pick<RelatedEntriesProps, 'related'> {
   readonly unfolded: boolean;
   readonly onOpen: (shown: ShownEntry, inBackground: boolean) => void;
   readonly onUnfold: (entryId: number) => void;
+  /** Links the entry to the page beside; undefined where that has entries already, or nothing to be known by. */
+  readonly onLink: ((shown: ShownEntry) => void) | undefined;
   /** The reader wants the search for a tag. */
   readonly onTag: (tag: string) => void;
 }
@@ -46,6 +49,7 @@ export function ResultRow({ shown, marks, titles, active, unfolded, ...props }: 
       </div>
       {unfolded && (
         <div class="unfolded">
+          {props.onLink && <LinkButton shown={shown} onLink={props.onLink} />}
           <EntryBody entry={entry} titles={titles} mark={marks.commentary} target="_blank" />
           <RelatedEntries entryId={shown.id} related={props.related} />
         </div>

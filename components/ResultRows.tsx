@@ -8,7 +8,7 @@ export function optionId(entryId: number): string {
   return `entry-${entryId}`;
 }
 
-export interface ListProps extends Pick<ResultRowProps, 'related'> {
+export interface ListProps extends Pick<ResultRowProps, 'related' | 'onLink'> {
   readonly state: PopupState;
   readonly focusBox: () => void;
 }
@@ -19,7 +19,7 @@ interface ResultRowsProps extends ListProps {
 }
 
 /** Entries one below the other. */
-export function ResultRows({ entries, titles, state, focusBox, related }: ResultRowsProps) {
+export function ResultRows({ entries, titles, state, focusBox, related, onLink }: ResultRowsProps) {
   const { marks, active, unfolded, drawn, open, toggle } = state;
   const activeId = state.entries[active]?.id;
   const searchTag = (tag: string) => {
@@ -37,7 +37,7 @@ export function ResultRows({ entries, titles, state, focusBox, related }: Result
           onOpen={open}
           onUnfold={toggle}
           onTag={searchTag}
-          {...{ shown, marks, titles, related }}
+          {...{ shown, marks, titles, related, onLink }}
         />
       ))}
     </ul>
@@ -46,6 +46,6 @@ export function ResultRows({ entries, titles, state, focusBox, related }: Result
 
 /** Drawn anew only where something of it is another: what it does with the state is the same in every one. */
 function KeptRow(props: ResultRowProps) {
-  const { shown, marks, titles, active, unfolded } = props;
-  return useMemo(() => <ResultRow {...props} />, [shown, marks, titles, active, unfolded]);
+  const { shown, marks, titles, active, unfolded, onLink } = props;
+  return useMemo(() => <ResultRow {...props} />, [shown, marks, titles, active, unfolded, onLink]);
 }

@@ -35,3 +35,5 @@ export function useLinking({ link, unlink, reload }: LinkingOptions) {
       }),
   };
 }
+
+export type Linking = ReturnType<typeof useLinking>;

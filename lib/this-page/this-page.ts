@@ -1,5 +1,5 @@
 /** What the popup and the side panel show of the page beside them. */
-import { type Annotations, NO_ANNOTATIONS, type ShownEntry } from '../model/annotation';
+import { type Annotations, countAnnotations, NO_ANNOTATIONS, type ShownEntry } from '../model/annotation';
 import type { PaperKey } from '../model/paper-key';
 import type { CurrentPage } from '../platform/current-page';
 
@@ -17,6 +17,11 @@ export interface PageStart {
 
 export function annotationsOf(page: ThisPage): Annotations {
   return page.kind === 'page' ? page.annotations : NO_ANNOTATIONS;
+}
+
+/** Whether the library has anything for it. */
+export function hasEntries(page: ThisPage): boolean {
+  return countAnnotations(annotationsOf(page)) > 0;
 }
 
 /** The key by which the reader links an entry to the page: the one that is trusted most. */

@@ -160,6 +160,38 @@ describe('linking by hand', () => {
     expect(failed.querySelector('[role=alert]')?.textContent).not.toBe('');
   });
 
+  test('links what a search has found, once it is unfolded', async () => {
+    const root = await open({ query: '#rl', search: async () => answerOf(NEAR) });
+    expect(buttonIn(root, LINK)).toBeUndefined();
+    await press(root, 'Unfold: Lonely Papers');
+    start = { ...start, page: { ...PAGE, annotations: { ...NO_ANNOTATIONS, about: NEAR.slice(1) } } };
+    await press(root, LINK);
+    await settle();
+    expect(props.link).toHaveBeenCalledWith(9, 'arxiv:2409.00001');
+    expect(root.querySelector<HTMLInputElement>('.box')?.value).toBe('');
+    expect(titlesIn(root)).toEqual(['Lonely Papers', 'Newest', 'Second']);
+    expect(document.activeElement).toBe(buttonIn(root, 'Undo: Lonely Papers'));
+    // The page has an entry now.
+    await press(root, 'Unfold: Newest');
+    expect(buttonIn(root, 'Link to this note: Newest')).toBeUndefined();
+  });
+
+  test('says above the page’s own list why what was found was not linked', async () => {
+    const search = async () => answerOf(NEAR.slice(1));
+    const root = await open({ query: '#rl', search, link: async () => false });
+    await press(root, 'Unfold: Lonely Papers');
+    await press(root, LINK);
+    await settle();
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('This could not be linked');
+  });
+
+  test('is not offered beside a page that there is nothing to link to', async () => {
+    start = { ...start, page: { kind: 'not-web' } };
+    const root = await open();
+    await press(root, 'Unfold: Newest');
+    expect(buttonIn(root, 'Link to this note: Newest')).toBeUndefined();
+  });
+
   test('is no matter on the next page', async () => {
     let change = () => {};
     const root = await link({ onPageChanged: (run) => (change = run) });

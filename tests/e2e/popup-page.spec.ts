@@ -115,6 +115,25 @@ test('near titles come without moving the list or the focus, and one of them is 
   expect(await firstSection(again)).toEqual({ name: '이 페이지', titles: [SEED_TITLES.soap] });
 });
 
+test('an entry that a search finds is linked to a page of quite another title', async ({
+  page,
+  popup,
+  web,
+  takeScreenshot,
+}) => {
+  web.serve(BLOG, blogPage('우리 팀의 최적화 실험'));
+  await page.goto(BLOG);
+  const view = await popup.click(page);
+  await expect(nearLine(view)).toHaveText('제목이 비슷한 글도 없습니다.');
+  await expectFound(view, '#optimizer', [SEED_TITLES.soap]);
+  await view.keyboard.press('ArrowRight');
+  await takeScreenshot(view, 'popup-link-found');
+  await linkButton(view).click();
+  await expect(view.locator('.linked')).toContainText('이 글과 이었습니다.');
+  await expect(boxOf(view)).toHaveValue('');
+  await expect.poll(() => firstSection(view)).toEqual({ name: '이 페이지', titles: [SEED_TITLES.soap] });
+});
+
 test('all of it goes by keyboard, and is taken back by it', async ({ page, popup, web }) => {
   web.serve(BLOG, blogPage(NEARLY));
   await page.goto(BLOG);
