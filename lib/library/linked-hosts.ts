@@ -2,6 +2,7 @@
 import type { Entry } from '../model/digest';
 import { kindOfKey, nameOfKey, type PaperKey } from '../model/paper-key';
 import { keyOfAddress } from '../papers/canonical-address';
+import { openedHost } from '../papers/opened-host';
 import type { LibraryDatabase } from './database';
 import { scanKeys } from './key-scan';
 import { EVERY_VERSION, type KeyRow } from './rows';
@@ -15,8 +16,8 @@ export interface LinkedHost {
 }
 
 /**
- * Hosts of the links of entries outside the recycle bin, learned links included, most entries first. Reads no texts but one
- * entry's a host.
+ * Hosts of the links of entries outside the recycle bin, learned links included, most entries first. A page that is found under
+ * another host's name than its own, as of a blog that has moved, is on both.
  */
 export async function findLinkedHosts(database: LibraryDatabase): Promise<LinkedHost[]> {
   const links = await readLinks(database);
@@ -27,25 +28,27 @@ export async function findLinkedHosts(database: LibraryDatabase): Promise<Linked
     head,
     links.map(({ id }) => id),
   );
-  const hosts = new Map<string, Map<number, PaperKey>>();
+  const addresses = new Map<number, PaperKey[]>();
   for (const { key, id, seq } of links) {
     if (!seqs.has(id) || (seq !== EVERY_VERSION && seqs.get(id) !== seq)) continue;
-    const host = hostOfKey(key);
-    hosts.set(host, (hosts.get(host) ?? new Map()).set(id, key));
+    addresses.set(id, [...(addresses.get(id) ?? []), key]);
   }
-  const newest = [...hosts].map(([host, entries]) => ({ host, entries, id: largest(entries.keys()) }));
-  const texts = await readEntries(
-    reading,
-    head,
-    newest.map(({ id }) => id),
-  );
-  return newest
-    .map(({ host, entries, id }) => ({
-      host: withItsPrefix(host, texts.get(id)?.row.entry, entries.get(id)),
-      entries: entries.size,
-    }))
-    .sort((one, other) => other.entries - one.entries);
+  const hosts = new Map<string, LinkedHost>();
+  // The newest last, for its spelling is the one that stays.
+  const ids = [...addresses.keys()].sort((one, other) => one - other);
+  for (let start = 0; start < ids.length; start += TEXTS_AT_ONCE) {
+    const some = ids.slice(start, start + TEXTS_AT_ONCE);
+    const texts = await readEntries(reading, head, some);
+    for (const id of some) {
+      for (const [name, host] of hostsOf(addresses.get(id) ?? [], texts.get(id)?.row.entry))
+        hosts.set(name, { host, entries: (hosts.get(name)?.entries ?? 0) + 1 });
+    }
+  }
+  return [...hosts.values()].sort((one, other) => other.entries - one.entries);
 }
+
+/** Entries whose texts are held at once. */
+const TEXTS_AT_ONCE = 1_000;
 
 /** So many rows are read at once; where there are more, all rows are looked through, part by part. */
 const FEW = 5_000;
@@ -69,19 +72,19 @@ function addressesOf({ id, seq, keys, links }: KeyRow): Link[] {
   return addresses.map((key) => ({ key, id, seq }));
 }
 
+/** Hosts as they are to be told, by their names without `www.`, which many sites cannot be reached without, or only with. */
+function hostsOf(keys: readonly PaperKey[], entry: Entry | undefined): Map<string, string> {
+  const hosts = new Map(keys.map(hostOfKey).map((host) => [host, host]));
+  const written = entry && writtenHost(keys, entry);
+  return written === undefined ? hosts : hosts.set(written.replace(/^www\./, ''), written);
+}
+
 function hostOfKey(key: PaperKey): string {
   return nameOfKey(key).split('/', 1)[0] ?? '';
 }
 
-/** Keys of addresses lack `www.`, which many sites cannot be reached without, or only with. */
-function withItsPrefix(host: string, entry: Entry | undefined, key: PaperKey | undefined): string {
-  const { address } = entry ?? {};
-  if (address === undefined || keyOfAddress(address) !== key) return host;
-  return /^https?:\/\/www\./i.test(address) ? `www.${host}` : host;
-}
-
-function largest(ids: Iterable<number>): number {
-  let newest = 0;
-  for (const id of ids) newest = Math.max(newest, id);
-  return newest;
+/** The host on which the entry's own address is opened; undefined where that is no address of these keys. */
+function writtenHost(keys: readonly PaperKey[], { address = '' }: Entry): string | undefined {
+  const key = keyOfAddress(address);
+  return key !== undefined && keys.includes(key) ? openedHost(address) : undefined;
 }

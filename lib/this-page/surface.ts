@@ -4,6 +4,7 @@ import type { ReadingLibrary } from '../library/reading-library';
 import type { ShownEntry } from '../model/annotation';
 import type { LinkCounts, LinkPlace } from '../model/page-links';
 import type { PaperKey } from '../model/paper-key';
+import { keyOfAddress } from '../papers/canonical-address';
 import { currentPage } from '../platform/current-page';
 import { type IndexProgress, mendIndex } from '../platform/index-mending';
 import { askLinkScript } from '../platform/page-scripts';
@@ -58,6 +59,7 @@ export function createSurface(library: ReadingLibrary): Surface {
     builtIn: builtInMatches(),
     optional: optionalSites,
     linkedHosts: () => library.linkedHosts(),
+    isLinked: (address: string) => isLinked(library, address),
     accessTo,
   };
   return {
@@ -95,4 +97,11 @@ async function loadPage(library: ReadingLibrary): Promise<ThisPage> {
   const page = await currentPage();
   if (page.kind !== 'page') return page;
   return { ...page, annotations: await library.annotations(page.identity) };
+}
+
+async function isLinked(library: ReadingLibrary, address: string): Promise<boolean> {
+  const key = keyOfAddress(address);
+  if (key === undefined) return false;
+  const { about } = await library.annotations({ keys: [key], titles: [] });
+  return about.length > 0;
 }

@@ -151,6 +151,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'type lib/library/reading-library',
       'type lib/search/search-answer',
       'lib/platform',
+      // Whether an entry points to the page of an address.
+      'lib/papers/canonical-address',
       // Which sites there are to be granted.
       'lib/sites/arxiv-hosts',
       'lib/sites/google-scholar',

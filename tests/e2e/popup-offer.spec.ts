@@ -87,6 +87,32 @@ test('so is a host that an imported entry points to, and no other', async ({
   await expect(offerIn(there)).toHaveCount(0);
 });
 
+test('so is a host whose pages are known under another host’s name, by its own', async ({
+  page,
+  popup,
+  web,
+  extensionUrl,
+}) => {
+  const post = 'https://qwenlm.github.io/blog/margins/';
+  await importFiles(page, extensionUrl('options.html#import'), [
+    textFile('moved.txt', [
+      '2026년 1월 5일',
+      'On Margins',
+      '(Ada Example)',
+      post,
+      '여백에 대한 글입니다.',
+      '#margins',
+    ]),
+  ]);
+  await page.goto(extensionUrl('options.html#sites'));
+  await expect(page.getByText('qwenlm.github.io')).toBeVisible();
+  await expect(page.getByText('qwen.ai')).toBeVisible();
+  web.serve(post, blogPage('On Margins'));
+  await page.goto(post);
+  const view = await popup.click(page);
+  await expect(view.getByRole('button', { name: '이 사이트에서도 보기: qwenlm.github.io' })).toBeVisible();
+});
+
 test('arXiv is said to be off where the browser withholds it, and asked for', async ({
   page,
   context,

@@ -33,12 +33,38 @@ test('the hosts of entries’ own addresses come with the number of entries, mos
 test.each([
   ['https://www.aitimes.co.kr/news/1', 'www.aitimes.co.kr'],
   ['https://aitimes.co.kr/news/1', 'aitimes.co.kr'],
-  ['https://m.blog.example/1', 'blog.example'],
-  // It forwards to where it is found now.
-  ['https://twitter.com/a/status/1', 'x.com'],
   ['https://blog.example:8443/1', 'blog.example:8443'],
 ])('%s is on %s', async (address, host) => {
   expect(await hostsOf(linkedTo(address))).toEqual([{ host, entries: 1 }]);
+});
+
+const NOTION_PAGE = '0123456789abcdef0123456789abcdef';
+
+test.each([
+  ['https://qwenlm.github.io/blog/qwen2.5/', 'qwen.ai'],
+  [`https://team.notion.site/Notes-${NOTION_PAGE}`, 'notion.so'],
+  ['https://old.reddit.com/r/a/comments/1abc/title/', 'reddit.com'],
+  ['https://twitter.com/a/status/1', 'x.com'],
+  ['https://m.blog.example/1', 'blog.example'],
+])('%s is on its own host and on %s, under which it is known', async (address, known) => {
+  const own = new URL(address).host;
+  expect(await hostsOf(linkedTo(address))).toEqual([
+    { host: known, entries: 1 },
+    { host: own, entries: 1 },
+  ]);
+});
+
+test('www. is of the host that it was written before, not of another that the page is known under', async () => {
+  const hosts = await hostsOf(linkedTo('https://www.twitter.com/a/status/1'));
+  expect(hosts.map(({ host }) => host)).toEqual(['x.com', 'www.twitter.com']);
+});
+
+test('each host is told as the newest entry there writes it', async () => {
+  const addresses = ['https://www.blog.example/1', 'https://blog.example/2'];
+  expect(await hostsOf(...addresses.map(linkedTo))).toEqual([{ host: 'blog.example', entries: 2 }]);
+  expect(await hostsOf(...addresses.reverse().map(linkedTo))).toEqual([
+    { host: 'www.blog.example', entries: 2 },
+  ]);
 });
 
 test('what is known by an identifier, what is only mentioned, and code are no hosts', async () => {

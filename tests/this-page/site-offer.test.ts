@@ -16,6 +16,7 @@ function sites(parts: Partial<KnownSites> & { readonly granted?: readonly string
       { id: 'google-scholar', name: 'Google Scholar', matches: ['https://scholar.google.com/*'] },
     ],
     linkedHosts: async () => [{ host: 'openai.com' }, { host: 'blog.example:8443' }],
+    isLinked: async () => false,
     accessTo: async (matches) => matches.every((one) => granted.some((wider) => isWithin(one, wider))),
     ...parts,
   };
@@ -48,6 +49,20 @@ describe('what is offered on', () => {
   });
 
   test.each([
+    ['https://qwenlm.github.io/blog/qwen2.5/'],
+    ['https://team.notion.site/Notes-0123456789abcdef0123456789abcdef'],
+    ['https://old.reddit.com/r/a/comments/1abc/title/'],
+    ['https://twitter.com/a/status/1'],
+  ])('%s, to which an entry points by another host’s name, is its own host', async (address) => {
+    const isLinked = vi.fn(async () => true);
+    const { hostname } = new URL(address);
+    const offer = await findSiteOffer(address, sites({ isLinked }));
+    expect(offer).toMatchObject({ isWithheld: false, name: hostname });
+    expect(offer?.matches).toContain(`https://${hostname}/*`);
+    expect(isLinked.mock.calls).toEqual([[address]]);
+  });
+
+  test.each([
     'https://example.com/',
     'https://cdn.openai.com/paper.pdf',
     'https://notalphaxiv.org/abs/2409.08642',
@@ -68,9 +83,10 @@ describe('what is offered on', () => {
 
   test('a host of our own asks the library nothing', async () => {
     const linkedHosts = vi.fn(async () => []);
-    await findSiteOffer('https://arxiv.org/abs/2409.08642', sites({ linkedHosts }));
-    await findSiteOffer('https://alphaxiv.org/', sites({ linkedHosts }));
-    expect(linkedHosts).not.toHaveBeenCalled();
+    const isLinked = vi.fn(async () => false);
+    await findSiteOffer('https://arxiv.org/abs/2409.08642', sites({ linkedHosts, isLinked }));
+    await findSiteOffer('https://alphaxiv.org/', sites({ linkedHosts, isLinked }));
+    expect([linkedHosts.mock.calls, isLinked.mock.calls]).toEqual([[], []]);
   });
 });
 
