@@ -14,7 +14,7 @@ import { isButtonPressed } from './pressed-button';
 import tokens from './tokens.css?inline';
 
 export interface MountedCard {
-  /** Puts the card back, where the page has thrown it away. */
+  /** Puts the card back, where the page has thrown it away. One in the text is none for the edge, nor the other way round. */
   readonly place: (place: CardPlace) => void;
   readonly isPlaced: () => boolean;
   readonly remove: () => void;
@@ -59,7 +59,9 @@ export function mountCard(where: CardPlace, props: CardProps, mode: ShadowRootMo
   const host = document.createElement(CARD_ELEMENT);
   const { isAtEdge = false } = where;
   attachCard(host, isAtEdge ? { ...props, isAtEdge, folded: true } : props, mode);
-  const place = ({ element, where: side }: CardPlace) => {
+  const place = (at: CardPlace) => {
+    if ((at.isAtEdge ?? false) !== isAtEdge) return;
+    const { element, where: side } = at;
     // Cards of earlier visits, and empty copies that a page has made of one by writing down its own elements.
     for (const card of document.querySelectorAll(CARD_ELEMENT)) card.remove();
     host.dataset.theme = isDarkBehind(element) ? 'dark' : 'light';

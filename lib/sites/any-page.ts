@@ -4,7 +4,9 @@
  */
 import { keyOfAddress } from '../papers/canonical-address';
 import { placeAfter } from './drawn-heading';
-import { firstHeading, headingText } from './first-heading';
+import { edgePlace, lastResortPlace } from './edge-place';
+import { drawnHeading, headingText } from './first-heading';
+import { isPdf } from './pdf-document';
 import { readPostTitles } from './post-titles';
 import type { Page, Site } from './site';
 
@@ -19,7 +21,8 @@ export const anyPage: Site = {
   documentKeys: () => [],
   titles: (page) => (page.lastHeading === undefined ? readPostTitles(page.document).titles : newTitles(page)),
   heading: headingText,
-  cardPlace: (document) => placeAfter(firstHeading(document)),
+  cardPlace: (document) =>
+    isPdf(document) ? edgePlace(document) : (placeAfter(drawnHeading(document)) ?? lastResortPlace(document)),
 };
 
 /**

@@ -1,5 +1,6 @@
 /** Pages that scripts draw: when they show what their address names, and what they throw away while they draw. */
 import { whenRemoved, whenSettled } from './page-readiness';
+import { isPdf } from './pdf-document';
 import type { Page, PlacedCard, Site } from './site';
 
 /** What a visit needs on sites whose pages scripts draw. */
@@ -12,9 +13,10 @@ export interface DrawnPages {
 
 export const drawnPages: DrawnPages = {
   whenDrawn: async (site, page, signal) => {
+    if (isPdf(page.document)) return;
     const isReady = () => {
       const heading = site.heading(page.document);
-      return heading !== undefined && heading !== page.lastHeading;
+      return heading !== undefined && heading !== page.lastHeading && hasItsPlace(site, page);
     };
     await whenSettled(page.document, isReady, signal);
   },
@@ -22,8 +24,13 @@ export const drawnPages: DrawnPages = {
   keepPlaced: async (card, site, page, signal) => {
     await whenRemoved(card, page.document, signal);
     if (signal.aborted || card.isPlaced()) return;
-    await whenSettled(page.document, () => true, signal);
+    await whenSettled(page.document, () => hasItsPlace(site, page), signal);
     const place = site.cardPlace(page.document);
     if (!signal.aborted && place !== undefined) card.place(place);
   },
 };
+
+/** Whether a card would stand where it belongs, and not only where there is always room. */
+function hasItsPlace(site: Site, { document }: Page): boolean {
+  return site.cardPlace(document)?.isLastResort !== true;
+}

@@ -9,3 +9,9 @@ export function edgePlace(document: Document): CardPlace | undefined {
   const root: Element | null = document.documentElement;
   return root === null ? undefined : { element: root, where: 'beforeend', isAtEdge: true };
 }
+
+/** The same mark where a page has shown no place in its text so far. */
+export function lastResortPlace(document: Document): CardPlace | undefined {
+  const place = edgePlace(document);
+  return place && { ...place, isLastResort: true };
+}

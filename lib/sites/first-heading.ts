@@ -12,7 +12,18 @@ export function firstHeading(document: Document): Element | undefined {
   return titled ?? document.querySelector('main h1, article h1') ?? first;
 }
 
-/** Its words as they stand; '' where there is none. */
+/**
+ * The same of those that are really drawn, for a page may hide a heading and show what it says in other ways; undefined where
+ * none is. https://developer.mozilla.org/docs/Web/API/Element/checkVisibility
+ */
+export function drawnHeading(document: Document): Element | undefined {
+  const first = firstHeading(document);
+  if (first === undefined || first.checkVisibility()) return first;
+  const drawn = [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility());
+  return drawn.find(isTitled) ?? drawn.find((heading) => heading.closest('main, article')) ?? drawn[0];
+}
+
+/** The first heading's words as they stand; '' where there is none. */
 export function headingText(document: Document): string {
   return firstHeading(document)?.textContent?.trim() ?? '';
 }

@@ -2,6 +2,7 @@
 import { keyOfAddress } from '../papers/canonical-address';
 import { drawnTitles, placeAfter } from './drawn-heading';
 import { edgePlace } from './edge-place';
+import { isPdf } from './pdf-document';
 import type { Site } from './site';
 import { titleText } from './title-text';
 
@@ -25,7 +26,5 @@ export const openreview: Site = {
   },
   heading: (document) => titleText(document.querySelector(TITLE)),
   cardPlace: (document) =>
-    document.contentType === 'application/pdf'
-      ? edgePlace(document)
-      : placeAfter(document.querySelector(TITLE)?.parentElement),
+    isPdf(document) ? edgePlace(document) : placeAfter(document.querySelector(TITLE)?.parentElement),
 };

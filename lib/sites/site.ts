@@ -20,6 +20,8 @@ export interface Place {
 /** Where a card stands: in the page's text, or as a mark at the window's edge that folds out. */
 export interface CardPlace extends Place {
   readonly isAtEdge?: true;
+  /** Whether a script that is still drawing the page may bring a better one. */
+  readonly isLastResort?: true;
 }
 
 /** A card on a page. */

@@ -5,6 +5,7 @@ import type { Annotations } from '../../lib/model/annotation';
 import { BUNDLED_SOURCE } from '../../lib/model/digest';
 import { carryWords } from '../../lib/platform/carried-words';
 import { knowWords } from '../../lib/platform/known-words';
+import type { CardPlace } from '../../lib/sites/site';
 import { makeEntry } from '../library/entries';
 import { click } from './drawing';
 
@@ -76,6 +77,21 @@ describe('a card on a page', () => {
     expect(anchor().previousElementSibling?.localName).toBe('yeobaek-card');
     expect(card.isPlaced()).toBe(true);
     expect(cards()).toHaveLength(1);
+  });
+
+  test('is not put back at the edge where it was in the text, nor in the text where it was at the edge', () => {
+    const edge: CardPlace = { element: document.documentElement, where: 'beforeend', isAtEdge: true };
+    const inText = mount();
+    inText.remove();
+    inText.place(edge);
+    expect(cards()).toEqual([]);
+    const atEdge = mountCard(edge, { annotations: ANNOTATIONS, folded: false }, 'open');
+    atEdge.remove();
+    atEdge.place({ element: anchor(), where: 'afterend' });
+    expect(cards()).toEqual([]);
+    atEdge.place(edge);
+    expect(cards()).toHaveLength(1);
+    atEdge.remove();
   });
 
   test('is the only one when it is put back, also where the page has made copies of it', () => {

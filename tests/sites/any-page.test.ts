@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { titleKey } from '../../lib/papers/normalise-title';
 import { anyPage } from '../../lib/sites/any-page';
 import { ADDRESSES } from '../fixtures/pages/addresses';
-import { pageAt, parsePage } from './documents';
+import { pageAt, parsePage, withContentType } from './documents';
 
 const POST = new URL('https://blog.example/post');
 
@@ -101,12 +101,49 @@ describe('the card stands after', () => {
     expect(anyPage.cardPlace(parsePage(html))?.element?.textContent?.trim()).toBe(heading);
   });
 
-  test('nothing where there is no heading', () => {
-    expect(anyPage.cardPlace(parsePage('<title>Post</title><h2>Post</h2>'))?.element).toBeUndefined();
-    expect(anyPage.heading(parsePage('<h2>Post</h2>'))).toBe('');
+  test.each([
+    ['the next one', '<h1 style="display: none">Site</h1><h1>Post</h1>', 'Post'],
+    ['the next one in main', '<h1 style="display: none">A</h1><h1>B</h1><main><h1>C</h1></main>', 'C'],
+    [
+      'the next one that the window’s title names',
+      '<title>Post | Blog</title><div style="display: none"><h1>Post</h1></div><main><h1>More</h1></main><h1>Post</h1>',
+      'Post',
+    ],
+  ])('%s where a heading is not drawn', (_, html, heading) => {
+    const element = anyPage.cardPlace(parsePage(html))?.element;
+    expect([element?.textContent, element?.checkVisibility()]).toEqual([heading, true]);
   });
 
   test('the title of the blog’s post', () => {
     expect(anyPage.cardPlace(pageAt(ADDRESSES.pixtral))?.element?.textContent).toBe('Announcing Pixtral 12B');
+  });
+});
+
+describe('the card is a mark at the edge', () => {
+  // Readers of such a page were shown nothing but the count on the toolbar.
+  test.each([
+    ['no heading', '<title>Post</title><h2>Post</h2>'],
+    ['no heading that is drawn', '<div style="display: none"><h1>Post</h1></div><p>Text</p>'],
+  ])('as a last resort where there is %s', (_, html) => {
+    const document = parsePage(html);
+    expect(anyPage.cardPlace(document)).toEqual({
+      element: document.documentElement,
+      where: 'beforeend',
+      isAtEdge: true,
+      isLastResort: true,
+    });
+  });
+
+  test('of a PDF, where nothing better will come', () => {
+    const document = withContentType(parsePage('<embed>'), 'application/pdf');
+    expect(anyPage.cardPlace(document)).toEqual({
+      element: document.documentElement,
+      where: 'beforeend',
+      isAtEdge: true,
+    });
+  });
+
+  test('while the page has no heading to be known by', () => {
+    expect(anyPage.heading(parsePage('<h2>Post</h2>'))).toBe('');
   });
 });

@@ -1,20 +1,27 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Annotations, NO_ANNOTATIONS } from '../../lib/model/annotation';
+import { anyPage } from '../../lib/sites/any-page';
 import { drawnPages } from '../../lib/sites/drawn-pages';
+import { pause } from '../../lib/sites/page-changes';
 import type { Site } from '../../lib/sites/site';
 import { type Ask, type SeenTitle, visitPage } from '../../lib/sites/visit';
 import { FOUND, MENTIONED, makeCards, makeLibrary, makeSite } from './visits';
 
 let cards = makeCards();
+/** Ends what a test has visited, so that it puts no card back into the next one's page. */
+let leaving = new AbortController();
 
 beforeEach(() => {
   cards = makeCards();
+  leaving = new AbortController();
   learned = [];
   document.body.innerHTML = '<h1>Paper</h1><p>Text</p>';
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
+  leaving.abort();
+  cards.clear();
 });
 
 interface Visiting {
@@ -31,7 +38,7 @@ async function visit({
   site = makeSite(),
   ask,
   lastHeading,
-  signal = new AbortController().signal,
+  signal = leaving.signal,
   ...others
 }: Visiting): Promise<void> {
   const page = { url: new URL('https://a.example/'), document, lastHeading };
@@ -177,6 +184,33 @@ describe('a page that its scripts draw', () => {
     document.querySelector('h1')?.replaceWith(next);
     await visiting;
     expect(next.nextElementSibling?.localName).toBe('aside');
+  });
+
+  test('has a heading waited for that comes a moment later, and one card, behind it', async () => {
+    document.body.innerHTML = '<p>Loading</p>';
+    const visiting = visit({ site: anyPage, ask: async () => FOUND });
+    await pause(document, 400);
+    expect(cards.shown()).toBe(0);
+    document.body.innerHTML = '<h1>Paper</h1>';
+    await visiting;
+    expect(document.querySelector('h1 + aside')).not.toBeNull();
+    expect(cards.shown()).toBe(1);
+  });
+
+  test('has its card at the edge where no heading comes, and keeps that one where a heading comes later still', async () => {
+    document.body.innerHTML = '<h2>Paper</h2>';
+    await visit({ site: anyPage, ask: async () => FOUND });
+    expect(document.querySelector('html > aside')).not.toBeNull();
+    document.body.innerHTML = '<h1>Paper</h1>';
+    await pause(document, 400);
+    expect(cards.shown()).toBe(1);
+  });
+
+  test('that is a PDF is not waited for, since no script draws it', async () => {
+    vi.spyOn(document, 'contentType', 'get').mockReturnValue('application/pdf');
+    const heading = vi.fn(() => undefined);
+    await visit({ site: drawnByScript({ heading }), ask: async () => FOUND });
+    expect([heading.mock.calls, cards.shown()]).toEqual([[], 1]);
   });
 
   test('gets its card back once where it threw it away', async () => {
