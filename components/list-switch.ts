@@ -11,6 +11,8 @@ export interface ListSwitch {
   readonly isPlaced: () => boolean;
   /** How many of how many papers the digests have, and whether only those are shown. */
   readonly show: (digested: number, all: number, isOn: boolean) => void;
+  /** Says below it what has happened, in words. */
+  readonly say: (note: string) => void;
   readonly remove: () => void;
 }
 
@@ -30,7 +32,11 @@ export function createListSwitch(
   box.setAttribute('role', 'switch');
   const text = makeElement(document, 'span', '');
   label.append(box, text);
-  attach(host).append(label);
+  // There while it is empty, as in a card.
+  const note = makeElement(document, 'p', 'note');
+  note.lang = label.lang;
+  note.setAttribute('role', 'status');
+  attach(host).append(label, note);
   const placings = new WeakMap<Element, number>();
   host.addEventListener('click', (event) => event.stopPropagation());
   // A click that a page makes has a change that the browser makes.
@@ -50,6 +56,9 @@ export function createListSwitch(
     show: (digested, all, isOn) => {
       box.checked = isOn;
       text.textContent = words('list.digestedOnly', [String(digested), String(all)]);
+    },
+    say: (said) => {
+      note.textContent = said;
     },
     remove: () => host.remove(),
   };

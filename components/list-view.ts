@@ -30,7 +30,8 @@ export function createListView({ document, ask, drawings }: ListViewEnvironment)
       if (badges === undefined && rows.every(({ badge }) => badge === undefined)) return;
       const drawBadges = await drawings.arrival('rows');
       if (signal.aborted) return;
-      const onDigestedOnly = (wanted: boolean) => void ask('preference', { digestedOnly: wanted });
+      const onDigestedOnly = async (wanted: boolean) =>
+        (await ask('preference', { digestedOnly: wanted })) !== undefined;
       badges ??= drawBadges?.(document, { digestedOnly, onDigestedOnly }, words);
       badges?.show(rows, start);
     },

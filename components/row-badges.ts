@@ -1,4 +1,5 @@
 /** Badges at the rows of a list, and above it the switch that shows no other rows. */
+import { words } from '../lib/platform/words';
 import type { KnownRow } from '../lib/sites/list-visit';
 import bubbleStyle from './bubble.css?inline';
 import { createHiddenRows } from './hidden-rows';
@@ -18,7 +19,8 @@ export interface RowBadgesOptions {
   readonly mode: ShadowRootMode;
   /** Whether only rows with an entry are shown at first. */
   readonly digestedOnly: boolean;
-  readonly onDigestedOnly: (digestedOnly: boolean) => void;
+  /** Remembers what the reader has chosen; resolves with whether the extension heard of it. */
+  readonly onDigestedOnly: (digestedOnly: boolean) => Promise<boolean>;
 }
 
 export function createRowBadges(document: Document, options: RowBadgesOptions): RowBadges {
@@ -35,9 +37,13 @@ export function createRowBadges(document: Document, options: RowBadgesOptions): 
   let { digestedOnly } = options;
   const toggle = createListSwitch(document, attach, (wanted) => {
     digestedOnly = wanted;
-    options.onDigestedOnly(wanted);
+    void remember(wanted);
     filter();
   });
+  /** The extension may have been updated, or the site taken from it, since the list was drawn. */
+  const remember = async (wanted: boolean) => {
+    if (!(await options.onDigestedOnly(wanted))) toggle.say(words('card.disconnected'));
+  };
   const filter = (start?: Element) => {
     const others = rows.filter((known) => !isDigested(known));
     const digested = rows.length - others.length;

@@ -16,7 +16,11 @@ export const DRAWN_WORDS = {
       'card.disconnected',
     ],
   ],
-  rows: ['extension.language', 'extension.shortName', 'list.digestedOnly'],
+  // Those that are said later, too: the extension may be gone by then.
+  rows: [
+    ...['extension.language', 'extension.shortName', 'list.digestedOnly'],
+    ...['date.day', 'date.monthNames', 'card.disconnected'],
+  ],
 } as const;
 
 /** More than any of these messages has. */

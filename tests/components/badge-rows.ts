@@ -14,12 +14,15 @@ export function writeRows(): void {
   document.body.innerHTML = '<dl><dt>a</dt><dd>A</dd><dt>b</dt><dd>B</dd><dt>c</dt><dd>C</dd></dl>';
 }
 
-/** Remembers, in `chosen`, what the reader chooses. */
-export function createBadges(digestedOnly = false, chosen: boolean[] = []): RowBadges {
+/** Remembers, in `chosen`, what the reader chooses, whether or not the extension `hears` of it. */
+export function createBadges(digestedOnly = false, chosen: boolean[] = [], hears = true): RowBadges {
   return createRowBadges(document, {
     mode: 'open',
     digestedOnly,
-    onDigestedOnly: (wanted) => chosen.push(wanted),
+    onDigestedOnly: async (wanted) => {
+      chosen.push(wanted);
+      return hears;
+    },
   });
 }
 

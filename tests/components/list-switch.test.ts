@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RowBadges } from '../../components/row-badges';
+import { words } from '../../lib/platform/words';
 import { BADGE, BARE, createBadges, MENTION, rowsWith, start, writeRows } from './badge-rows';
 import { click } from './drawing';
 
@@ -71,6 +72,26 @@ describe('the switch', () => {
       expect(shownLines()).toHaveLength(expected);
       document.querySelector('yeobaek-switch')?.remove();
     }
+  });
+
+  test('says once that nothing is remembered where the extension is gone, and still shows what is wanted', async () => {
+    badges = createBadges(false, chosen, false);
+    badges.show(rowsWith(BADGE, MENTION), start());
+    const notes = () => {
+      const root = document.querySelector('yeobaek-switch')?.shadowRoot;
+      return [...(root?.querySelectorAll('[role="status"]') ?? [])].map(({ textContent }) => textContent);
+    };
+    expect(notes()).toEqual(['']);
+    for (const shown of [2, 6]) {
+      await click(toggle());
+      expect([notes(), shownLines().length]).toEqual([[words('card.disconnected')], shown]);
+    }
+  });
+
+  test('says nothing where the extension hears of it', async () => {
+    create().show(rowsWith(BADGE), start());
+    await click(toggle());
+    expect(toggle()?.closest('label')?.nextElementSibling?.textContent).toBe('');
   });
 
   test('is not turned by a click that the page makes', async () => {

@@ -50,11 +50,13 @@ describe('a badge', () => {
     expect(sign(2).classList.contains('mentioned')).toBe(true);
   });
 
-  test('is drawn without asking the browser for words where the answer has carried them', () => {
+  test('is drawn and unfolded without asking the browser for words where the answer has carried them', () => {
     knowWords(carryWords('rows'));
     const asked = vi.spyOn(fakeBrowser.i18n, 'getMessage');
     create().show(rowsWith(BADGE, BADGE), start());
     expect(said()).toEqual(['#rl #search', '#rl #search']);
+    sign(0).dispatchEvent(new Event('focus'));
+    expect(bubbles).toEqual(['September 18, 2024첫 문단입니다.']);
     expect(asked).not.toHaveBeenCalled();
     asked.mockRestore();
     knowWords({});
@@ -140,7 +142,7 @@ test('all of it is closed to the page in what we ship', () => {
   badges = createRowBadges(document, {
     mode: 'closed',
     digestedOnly: false,
-    onDigestedOnly: () => undefined,
+    onDigestedOnly: async () => true,
   });
   badges.show(rowsWith(BADGE), start());
   const own = [...document.querySelectorAll('yeobaek-badge, yeobaek-switch')];

@@ -6,6 +6,7 @@ import { cardOf, foldButton, readCard, tabAt, whenTabVisited } from './card-read
 import { expect, test } from './extension';
 import { watchForErrors } from './host-errors';
 import { isolatedWorld } from './isolated-world';
+import { badgesOf, listSwitch, openBubbles, seedParagraph } from './list-reading';
 import { SEED_CARDS } from './seed';
 import { openSiteSettings } from './site-settings';
 import { whenDrawn } from './when-drawn';
@@ -83,6 +84,31 @@ test('after an update the mark at the window’s edge says so', async ({ page, w
   await cardOf(page).locator('.edge-mark').click();
   await expect(noteOf(page)).toHaveText(NOTE);
   await expect(noteOf(page)).toBeInViewport({ ratio: 1 });
+  expect(errors).toEqual([]);
+});
+
+test('after an update a list’s badges still unfold, and its switch says that nothing is remembered', async ({
+  page,
+  worker,
+  extensionId,
+  takeScreenshot,
+}) => {
+  const errors = watchForErrors(page);
+  const note = page.locator('yeobaek-switch').getByRole('status');
+  await page.goto(ADDRESSES.listRecent);
+  await expect(badgesOf(page).first()).toBeVisible();
+  await reloadExtension(page, worker, extensionId);
+  for (const [index, name] of (['nvlm', 'omnigen', 'soap', 'cpl'] as const).entries()) {
+    await badgesOf(page).nth(index).locator('.badge').hover();
+    await expect(openBubbles(page)).toHaveText(`2024년 9월 18일${seedParagraph(name)}`);
+  }
+  await expect(note).toHaveText('');
+  await listSwitch(page).click();
+  await expect(note).toHaveText(NOTE);
+  await expect(page.locator('dt').filter({ visible: true })).toHaveCount(4);
+  await takeScreenshot(page, 'list-disconnected');
+  await listSwitch(page).click();
+  await expect(note).toHaveText(NOTE);
   expect(errors).toEqual([]);
 });
 
