@@ -35,8 +35,8 @@ export function panelOpener(): () => Promise<boolean> {
     });
 }
 
-/** A tab's popup has one address at a time. */
-const openingPopup = inTurn();
+/** A tab's popup has one address at a time. Pure, so that a popup, which opens none, has nothing of it. */
+const openingPopup = /* @__PURE__ */ inTurn();
 
 /**
  * Opens the search for a tag, without its `#`, beside a tab: in the popup, or in a new tab where the browser lets no popup
