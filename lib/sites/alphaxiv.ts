@@ -1,7 +1,7 @@
 /** alphaXiv: an application that fills its window, so that a card's only place is the window's edge. */
 import { drawnTitles } from './drawn-heading';
 import { edgePlace } from './edge-place';
-import { namedKeys, namesPaper } from './paper-links';
+import { namedKeys, namedVersion, namesPaper } from './paper-links';
 import type { Site } from './site';
 
 export const alphaxiv: Site = {
@@ -10,6 +10,7 @@ export const alphaxiv: Site = {
   drawnByScript: true,
   addressKeys: namedKeys,
   documentKeys: () => [],
+  version: namedVersion,
   titles: (page) => (namesPaper(page.url) ? drawnTitles(page, alphaxiv.heading(page.document)) : []),
   // Until it is drawn the window has only the site's name.
   heading: (document) => /^(.+) \| alphaXiv$/i.exec(document.title)?.[1],

@@ -1,7 +1,7 @@
 /** Hugging Face's papers: one paper's page, and the lists by day, week, month and trend. */
 import { drawnTitles, placeAfter } from './drawn-heading';
 import { type ListShape, linkedRows, listOf } from './linked-rows';
-import { namedKeys, namesPaper } from './paper-links';
+import { namedKeys, namedVersion, namesPaper } from './paper-links';
 import type { Site } from './site';
 import { titleText } from './title-text';
 
@@ -14,6 +14,7 @@ export const huggingFace: Site = {
   drawnByScript: true,
   addressKeys: namedKeys,
   documentKeys: () => [],
+  version: namedVersion,
   // A list has a heading too, which is no paper's title.
   titles: (page) => (namesPaper(page.url) ? drawnTitles(page, huggingFace.heading(page.document)) : []),
   heading: (document) => titleText(document.querySelector('h1')),

@@ -1,6 +1,7 @@
 /** Which papers the addresses on somebody else's page name. */
 import { kindOfKey, type PaperKey, type PaperKeyKind } from '../model/paper-key';
-import { keyOfAddress } from '../papers/canonical-address';
+import { canonicalKey, keyOfAddress } from '../papers/canonical-address';
+import type { Page } from './site';
 
 /**
  * The key of the paper that an address names by an identifier. None for every other address: the sites that list papers
@@ -14,6 +15,12 @@ export function namedKeys(url: URL): PaperKey[] {
 /** Whether an address names a paper by an identifier. */
 export function namesPaper(url: URL): boolean {
   return namedKeys(url).length > 0;
+}
+
+/** The version that the address of a paper's page names; undefined where it names none. */
+export function namedVersion({ url }: Page): number | undefined {
+  const named = canonicalKey(url.href);
+  return named.kind === 'key' ? named.version : undefined;
 }
 
 /** Keys of the papers that links name, each once; none of a kind of which they name two. */

@@ -1,7 +1,7 @@
 /** papers.cool: one paper's page, and the lists by category, conference and search, all made of the same panels. */
 import { drawnTitles, placeAfter } from './drawn-heading';
 import { type ListShape, linkedRows, listOf } from './linked-rows';
-import { namedKeys, namesPaper } from './paper-links';
+import { namedKeys, namedVersion, namesPaper } from './paper-links';
 import type { Site } from './site';
 import { titleText } from './title-text';
 
@@ -18,6 +18,7 @@ export const papersCool: Site = {
   drawnByScript: false,
   addressKeys: namedKeys,
   documentKeys: () => [],
+  version: namedVersion,
   titles: (page) => (namesPaper(page.url) ? drawnTitles(page, papersCool.heading(page.document)) : []),
   heading: (document) => titleText(document.querySelector(`${LIST.row} ${LIST.title}`)),
   cardPlace: (document) => placeAfter(document.querySelector(`${LIST.row} h2.title`)),

@@ -56,7 +56,8 @@ export function watchPage(
   let visit = startVisit(view, sites, options, from);
   if (visit === undefined) return undefined;
   const navigate = ({ timeStamp }: Event) => {
-    if (visit === undefined || isSamePage(sites, visit.url, new URL(view.location.href))) return;
+    const next = new URL(view.location.href);
+    if (visit === undefined || (isSamePage(sites, visit.url, next) && visit.isSameVersion(next))) return;
     const heading = visit.heading();
     visit.abort();
     options.clear();
@@ -104,6 +105,8 @@ function startVisit(view: Window, sites: readonly Site[], options: WatchOptions,
   };
   return {
     ...{ url, identify },
+    isSameVersion: (next: URL) =>
+      quietly(() => site.version?.({ url: next, document }) === site.version?.(page)) ?? true,
     heading: () => quietly(() => site.heading(document)) ?? '',
     abort: () => controller.abort(),
     askAgain: async () => void (await options.ask(await identify())),

@@ -30,6 +30,15 @@ describe('the address', () => {
   );
 });
 
+test.each([
+  ['https://www.alphaxiv.org/abs/2409.08642v2', 2],
+  ['https://alphaxiv.org/ko/overview/2409.11340v11.md', 11],
+  [ADDRESSES.alphaxivCpl, undefined],
+  [ADDRESSES.alphaxivIndex, undefined],
+])('the version of %s is %s', (address, version) => {
+  expect(alphaxiv.version?.({ url: new URL(address), document })).toBe(version);
+});
+
 describe('the title', () => {
   test('is the window’s, without the site’s name', () => {
     expect(alphaxiv.titles(drawnPageAt(ADDRESSES.alphaxivOmnigenOverview))).toEqual([

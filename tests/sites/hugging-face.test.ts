@@ -25,6 +25,14 @@ describe('the address', () => {
   ])('of %s tells %j', (address, keys) => {
     expect(huggingFace.addressKeys(new URL(address))).toEqual(keys);
   });
+
+  test.each([
+    ['https://huggingface.co/papers/2409.08642v2', 2],
+    [ADDRESSES.huggingFaceCpl, undefined],
+    [ADDRESSES.huggingFaceDay, undefined],
+  ])('of %s names version %s', (address, version) => {
+    expect(huggingFace.version?.({ url: new URL(address), document })).toBe(version);
+  });
 });
 
 describe('a paper’s page', () => {

@@ -19,6 +19,15 @@ test.each([
   expect(papersCool.addressKeys(new URL(address))).toEqual(keys);
 });
 
+test.each([
+  ['https://papers.cool/arxiv/2409.08642v2', 2],
+  [ADDRESSES.papersCoolCpl, undefined],
+  [ADDRESSES.papersCoolVenuePaper, undefined],
+  [ADDRESSES.papersCoolList, undefined],
+])('the version of %s is %s', (address, version) => {
+  expect(papersCool.version?.({ url: new URL(address), document })).toBe(version);
+});
+
 describe('a paper’s page', () => {
   const page = loadedAt(ADDRESSES.papersCoolCpl);
 

@@ -109,6 +109,18 @@ describe('a navigation inside the page', () => {
     expect(cards.shown()).toBe(0);
   });
 
+  test('to another version of the paper is a visit of its own', async () => {
+    const paper = 'https://www.alphaxiv.org/abs/2409.08642';
+    const library = makeLibrary({ 'arxiv:2409.08642': FOUND });
+    const { watched, goTo } = watch(`${paper}v1`, library);
+    expect(await watched?.currentPage()).toMatchObject({ version: 1 });
+    goTo(`${paper}v1#S2`);
+    goTo(`${paper}v2`);
+    expect(await watched?.currentPage()).toMatchObject({ version: 2 });
+    expect(cards.versions).toEqual([1, 2]);
+    expect(cards.shown()).toBe(1);
+  });
+
   test('to a page with an entry shows its card', async () => {
     const { known, goTo } = watch('https://blog.example/', makeLibrary({ [POST_KEY]: FOUND }));
     await known();
