@@ -11,10 +11,13 @@ import { Marked, Pieces } from './LinkedText';
 import { Provenance } from './Provenance';
 import { RelatedEntries, type RelatedEntriesProps } from './RelatedEntries';
 import { Tags } from './Tags';
+import { VersionNote } from './VersionNote';
 
 export interface ResultRowProps extends Pick<RelatedEntriesProps, 'related'> {
   readonly id: string;
   readonly shown: ShownEntry;
+  /** The version of its paper that the page beside the list shows, where it is about that. */
+  readonly version: number | undefined;
   readonly marks: FieldMarks;
   readonly titles: Annotations['titles'];
   readonly active: boolean;
@@ -31,12 +34,12 @@ export interface ResultRowProps extends Pick<RelatedEntriesProps, 'related'> {
  * One entry of the list: an option with what identifies it, and beside it, outside the option, since options can hold no
  * links, all that it says.
  */
-export function ResultRow({ shown, marks, titles, active, unfolded, ...props }: ResultRowProps) {
+export function ResultRow({ shown, version, marks, titles, active, unfolded, ...props }: ResultRowProps) {
   const { entry } = shown;
   return (
     <li class={active ? 'row active' : 'row'}>
       <div class="row-top">
-        <Option {...{ shown, marks, active, unfolded }} id={props.id} onOpen={props.onOpen} />
+        <Option {...{ shown, version, marks, active, unfolded }} id={props.id} onOpen={props.onOpen} />
         <button
           type="button"
           class="fold"
@@ -62,11 +65,12 @@ export function ResultRow({ shown, marks, titles, active, unfolded, ...props }: 
 function Option({
   id,
   shown,
+  version,
   marks,
   active,
   unfolded,
   onOpen,
-}: Pick<ResultRowProps, 'id' | 'shown' | 'marks' | 'active' | 'unfolded' | 'onOpen'>) {
+}: Pick<ResultRowProps, 'id' | 'shown' | 'version' | 'marks' | 'active' | 'unfolded' | 'onOpen'>) {
   const { entry, date, sources } = shown;
   const open = (event: MouseEvent) => onOpen(shown, event.ctrlKey || event.metaKey || event.button === 1);
   const authors = markedAuthors(shown, marks);
@@ -79,7 +83,7 @@ function Option({
         <Marked text={entry.title} mark={marks.title} />
       </span>
       <span class="meta">
-        <Provenance date={date} sources={sources} />
+        <Provenance date={date} sources={sources} /> <VersionNote entry={entry} version={version} />
       </span>
       {authors !== undefined && (
         <span class="authors quiet" lang="en">

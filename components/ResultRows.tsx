@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Annotations, ShownEntry } from '../lib/model/annotation';
+import type { PopupSection } from './popup-view';
 import { ResultRow, type ResultRowProps } from './ResultRow';
 import type { PopupState } from './use-popup';
 
@@ -13,13 +13,10 @@ export interface ListProps extends Pick<ResultRowProps, 'related' | 'onLink'> {
   readonly focusBox: () => void;
 }
 
-interface ResultRowsProps extends ListProps {
-  readonly entries: readonly ShownEntry[];
-  readonly titles: Annotations['titles'];
-}
+interface ResultRowsProps extends ListProps, Omit<PopupSection, 'name'> {}
 
 /** Entries one below the other. */
-export function ResultRows({ entries, titles, state, focusBox, related, onLink }: ResultRowsProps) {
+export function ResultRows({ entries, titles, versions, state, focusBox, related, onLink }: ResultRowsProps) {
   const { marks, active, unfolded, drawn, open, toggle } = state;
   const activeId = state.entries[active]?.id;
   const searchTag = (tag: string) => {
@@ -28,9 +25,10 @@ export function ResultRows({ entries, titles, state, focusBox, related, onLink }
   };
   return (
     <ul class="rows">
-      {entries.slice(0, drawn).map((shown) => (
+      {entries.slice(0, drawn).map((shown, index) => (
         <KeptRow
           key={shown.id}
+          version={versions?.[index]}
           id={optionId(shown.id)}
           active={shown.id === activeId}
           unfolded={unfolded.has(shown.id)}
@@ -46,6 +44,6 @@ export function ResultRows({ entries, titles, state, focusBox, related, onLink }
 
 /** Drawn anew only where something of it is another: what it does with the state is the same in every one. */
 function KeptRow(props: ResultRowProps) {
-  const { shown, marks, titles, active, unfolded, onLink } = props;
-  return useMemo(() => <ResultRow {...props} />, [shown, marks, titles, active, unfolded, onLink]);
+  const { shown, version, marks, titles, active, unfolded, onLink } = props;
+  return useMemo(() => <ResultRow {...props} />, [shown, version, marks, titles, active, unfolded, onLink]);
 }

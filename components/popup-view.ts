@@ -4,7 +4,7 @@ import { formatDate } from '../lib/platform/dates';
 import { formatCount } from '../lib/platform/numbers';
 import { words } from '../lib/platform/words';
 import type { SearchAnswer, SearchRequest } from '../lib/search/search-answer';
-import { annotationsOf, type PageStart, type ThisPage } from '../lib/this-page/this-page';
+import { annotationsOf, type PageStart, type ThisPage, versionOf } from '../lib/this-page/this-page';
 
 /** Rows that are asked for at once: some four windows full. */
 export const ROWS_AT_A_TIME = 20;
@@ -15,6 +15,8 @@ export interface PopupSection {
   readonly name: string;
   readonly entries: readonly ShownEntry[];
   readonly titles: Annotations['titles'];
+  /** By the entries about the page, which are the first, the version of the paper that it shows. */
+  readonly versions?: readonly (number | undefined)[];
 }
 
 export type PopupContent =
@@ -34,7 +36,7 @@ export function contentOfStart({ page, newest }: PageStart): PopupContent {
   const ofPage = [...about, ...mentionedBy];
   if (ofPage.length === 0 && newest === undefined) return { kind: 'empty-library' };
   const sections = [
-    { name: words('popup.thisPage'), entries: ofPage, titles },
+    { name: words('popup.thisPage'), entries: ofPage, titles, versions: about.map(() => versionOf(page)) },
     {
       name: newest === undefined ? '' : words('popup.newest', [formatDate(newest.date)]),
       // What belongs to the page stands above already, and an entry is one row of one list.

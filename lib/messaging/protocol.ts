@@ -3,7 +3,7 @@
  * from here. Content scripts run among strangers, so this is all that they may ask; extension pages use the library directly.
  */
 import type { Annotations, RowBadge } from '../model/annotation';
-import type { PageIdentity } from '../model/page-identity';
+import type { PageIdentity, VisitedPage } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
 import { LONGEST_LINK } from '../sites/list-texts';
 
@@ -64,8 +64,8 @@ export interface ToBackground {
 }
 
 export interface ToContent {
-  /** What the page is known by, and which version of a paper it is, where its address says so. */
-  identify: { request: Nothing; reply: PageIdentity & { readonly version?: number } };
+  /** What the page is known by, and which version of a paper it shows. */
+  identify: { request: Nothing; reply: VisitedPage };
 }
 
 export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false };

@@ -7,3 +7,8 @@ export interface PageIdentity {
   /** Its exact titles as they stand, at most 4. Whoever looks them up makes keys of them. */
   readonly titles: readonly string[];
 }
+
+/** A page in a tab: what it is known by, and which version of a paper it shows, where it tells. */
+export interface VisitedPage extends PageIdentity {
+  readonly version?: number | undefined;
+}

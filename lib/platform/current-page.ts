@@ -1,5 +1,5 @@
-import type { PageIdentity } from '../model/page-identity';
-import { keyOfAddress } from '../papers/canonical-address';
+import type { VisitedPage } from '../model/page-identity';
+import { canonicalKey } from '../papers/canonical-address';
 import { identifyTab } from './page-scripts';
 import { activeTab, isOwnAddress, type Tab } from './tabs';
 
@@ -8,7 +8,7 @@ export type CurrentPage =
   | {
       readonly kind: 'page';
       readonly tab: Tab;
-      readonly identity: PageIdentity;
+      readonly identity: VisitedPage;
       /** Whether scripts of ours can run in it. */
       readonly isScriptable: boolean;
     }
@@ -30,7 +30,12 @@ export async function currentPage(): Promise<CurrentPage> {
   const { identity, isScriptable } = await identifyTab(tab.id);
   if (identity !== undefined) return { kind: 'page', tab, identity, isScriptable };
   if (tab.url === undefined) return { kind: 'unseen' };
-  const key = keyOfAddress(tab.url);
-  const byAddress = { keys: key === undefined ? [] : [key], titles: [] };
-  return { kind: 'page', tab, identity: byAddress, isScriptable };
+  return { kind: 'page', tab, identity: identifyAddress(tab.url), isScriptable };
+}
+
+function identifyAddress(address: string): VisitedPage {
+  const named = canonicalKey(address);
+  return named.kind === 'key'
+    ? { keys: [named.key], titles: [], version: named.version }
+    : { keys: [], titles: [] };
 }

@@ -3,14 +3,15 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { ToLinkScript } from '../messaging/link-protocol';
 import { readLinkReply } from '../messaging/link-replies';
-import type { PageIdentity } from '../model/page-identity';
+import type { VisitedPage } from '../model/page-identity';
 import { paperKeySchema } from '../model/schemas';
 
-const pageIdentitySchema: z.ZodMiniType<PageIdentity> = z.object({
+const visitedPageSchema: z.ZodMiniType<VisitedPage> = z.object({
   keys: z.array(paperKeySchema).check(z.maxLength(8)),
   titles: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(4)),
+  version: z.optional(z.number()),
 });
-const identifyReplySchema = z.object({ ok: z.literal(true), value: pageIdentitySchema });
+const identifyReplySchema = z.object({ ok: z.literal(true), value: visitedPageSchema });
 
 /** How long a page's script may take before the address alone has to do. */
 const PATIENCE_MS = 1_000;
@@ -20,7 +21,7 @@ const LINKS_PATIENCE_MS = 30_000;
 /** What scripts of ours find out about a tab's page. */
 export interface ScriptedPage {
   /** What it is known by; undefined where they may not run, or have not answered in time. */
-  readonly identity: PageIdentity | undefined;
+  readonly identity: VisitedPage | undefined;
   /** Whether they may run in it. */
   readonly isScriptable: boolean;
 }
@@ -32,7 +33,7 @@ export async function identifyTab(tabId: number): Promise<ScriptedPage> {
   const reply = identifyReplySchema.safeParse(asked);
   if (reply.success) return { identity: reply.data.value, isScriptable: true };
   const result = await inTime(runScript(tabId, '/identify.js'));
-  const { data: identity } = pageIdentitySchema.safeParse(result);
+  const { data: identity } = visitedPageSchema.safeParse(result);
   return { identity, isScriptable: result !== REFUSED };
 }
 

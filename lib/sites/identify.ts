@@ -1,10 +1,10 @@
-import type { PageIdentity } from '../model/page-identity';
-import { identifyOn } from './identify-on';
+import type { VisitedPage } from '../model/page-identity';
+import { identifyVisited } from './identify-on';
 import { siteOf } from './registry';
 import type { Page } from './site';
 
-/** What a page is known by as it stands at this moment; nothing where no site knows the address. */
-export function identifyPage(page: Page): PageIdentity {
+/** What a page is known by, and which version it shows, as it stands at this moment; nothing where no site knows the address. */
+export function identifyPage(page: Page): VisitedPage {
   const site = siteOf(page.url);
-  return site === undefined ? { keys: [], titles: [] } : identifyOn(site, page);
+  return site === undefined ? { keys: [], titles: [] } : identifyVisited(site, page);
 }

@@ -1,18 +1,15 @@
 /** Visits a page, and visits it anew when it navigates inside itself. */
-import type { PageIdentity } from '../model/page-identity';
+import type { VisitedPage } from '../model/page-identity';
 import type { DrawnPages } from './drawn-pages';
-import { identifyOn } from './identify-on';
+import { identifyVisited } from './identify-on';
 import type { LeftPage } from './left-page';
 import type { ListVisit, visitList } from './list-visit';
 import { navigationPace } from './navigation-pace';
 import { pause } from './page-changes';
 import { ignore, quietly } from './quietly';
 import { isSamePage, siteAmong } from './same-page';
-import type { Page, Site } from './site';
+import type { Site } from './site';
 import { type Visit, visitPage } from './visit';
-
-/** What a page is known by, and which version of a paper it shows. */
-export type VisitedPage = PageIdentity & { readonly version?: number };
 
 export interface Watch {
   /** What the page is known by as it is now; resolves when it can be read and what can be shown of it is shown. */
@@ -101,6 +98,7 @@ function startVisit(view: Window, sites: readonly Site[], options: WatchOptions,
   })();
   const identify = async () => {
     await visiting;
+    // Only where somebody asks: most pages are left before anybody does.
     return identifyVisited(site, page);
   };
   return {
@@ -111,11 +109,4 @@ function startVisit(view: Window, sites: readonly Site[], options: WatchOptions,
     abort: () => controller.abort(),
     askAgain: async () => void (await options.ask(await identify())),
   };
-}
-
-/** Only where somebody asks: most pages are left before anybody does. */
-function identifyVisited(site: Site, page: Page): VisitedPage {
-  const known = identifyOn(site, page);
-  const version = site.version?.(page);
-  return version === undefined ? known : { ...known, version };
 }

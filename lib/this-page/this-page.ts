@@ -24,6 +24,11 @@ export function hasEntries(page: ThisPage): boolean {
   return countAnnotations(annotationsOf(page)) > 0;
 }
 
+/** The version of a paper that the page shows, where it tells. */
+export function versionOf(page: ThisPage): number | undefined {
+  return page.kind === 'page' ? page.identity.version : undefined;
+}
+
 /** The key by which the reader links an entry to the page: the one that is trusted most. */
 export function linkKeyOf(page: ThisPage): PaperKey | undefined {
   return page.kind === 'page' ? page.identity.keys[0] : undefined;

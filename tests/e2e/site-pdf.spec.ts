@@ -8,6 +8,7 @@ import { badgeOf, cardOf, foldButton, readCard, whenVisited } from './card-readi
 import { expect, test } from './extension';
 import { importFiles, textFile } from './importing';
 import { countOwn } from './list-reading';
+import { optionsOf } from './popup-view';
 import { SEED_CARDS, SEED_TITLES } from './seed';
 import { SMALL_PDF } from './small-pages';
 
@@ -86,6 +87,22 @@ test('is known by each of its addresses, and says which version it is of', async
   await page.goto(ADDRESSES.oldPaperPdf);
   await mark(page).click();
   expect(await readCard(page)).toMatchObject({ entries: [{ paragraphs: ['오래된 번호의 논문입니다.'] }] });
+});
+
+test('is said to be of another version in the popup too', async ({
+  page,
+  popup,
+  extensionUrl,
+  takeScreenshot,
+}) => {
+  await importFiles(page, extensionUrl('options.html#import'), [LATER], '둘째 독자');
+  await page.goto(ADDRESSES.cplPdfVersion);
+  await expect(mark(page)).toHaveText('2');
+  const view = await popup.click(page);
+  await expect(optionsOf(view).nth(0)).toContainText('v1 기준 · 이 페이지는 v2');
+  await expect(view.locator('.version')).toHaveCount(1);
+  expect(await axeFindings(view)).toEqual([]);
+  await takeScreenshot(view, 'popup-version');
 });
 
 test('of a paper that is only mentioned has its mark too, and one that nobody read has none', async ({

@@ -5,8 +5,8 @@ import browser from 'webextension-polyfill';
 import { currentPage } from '../../lib/platform/current-page';
 
 const ADDRESS = 'https://arxiv.org/abs/2409.08642v2';
-const TOLD = { keys: ['arxiv:2409.08642'], titles: ['CPL: Critical Planning Step Learning'] };
-const BY_ADDRESS = { keys: ['arxiv:2409.08642'], titles: [] };
+const TOLD = { keys: ['arxiv:2409.08642'], titles: ['CPL: Critical Planning Step Learning'], version: 3 };
+const BY_ADDRESS = { keys: ['arxiv:2409.08642'], titles: [], version: 2 };
 
 type Injected = Awaited<ReturnType<typeof browser.scripting.executeScript>>;
 type Tab = Awaited<ReturnType<typeof browser.tabs.get>>;
@@ -95,9 +95,19 @@ describe('the page below the popup is known by', () => {
     { keys: ['arxiv:2409.08642'], titles: 'CPL' },
     { keys: ['arxiv:2409.08642'], titles: ['x'.repeat(4_001)] },
     { keys: Array(9).fill('arxiv:2409.08642'), titles: [] },
+    { keys: ['arxiv:2409.08642'], titles: [], version: 'v2' },
   ])('its address where what they say makes no sense: %j', async (said) => {
     visit({ answer: async () => ({ ok: true, value: said }), inject: async () => said });
     expect(await identityInTime()).toEqual({ ...BY_ADDRESS, isScriptable: true });
+  });
+
+  test.each([
+    ['https://arxiv.org/pdf/2409.08642', { keys: ['arxiv:2409.08642'], titles: [] }],
+    ['https://blog.example/post', { keys: ['url:blog.example/post'], titles: [] }],
+    ['https://arxiv.org/abs/2112.0886', { keys: [], titles: [] }],
+  ])('its address, be there a version in it or not: %s', async (url, told) => {
+    visit({ url });
+    expect(await identityInTime()).toEqual({ ...told, isScriptable: false });
   });
 
   test('what a script tells where the browser keeps the address to itself', async () => {

@@ -3,11 +3,18 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { ADDRESSES } from '../../fixtures/pages/addresses';
 import { type Firefox, withFirefox } from '../firefox';
-import { firefoxBadge } from '../firefox-addon';
+import { chooseFileInFirefox, firefoxBadge } from '../firefox-addon';
 import { openFirefoxPopup } from '../firefox-popup';
+import { textOf } from '../firefox-reading';
 import { blogPage, SMALL_PDF } from '../small-pages';
 
-const PDF = 'https://arxiv.org/pdf/2409.08642';
+const PDF = 'https://arxiv.org/pdf/2409.08642v2';
+const NOTE = [
+  '2024년 10월 2일',
+  'CPL: Critical Planning Step Learning Boosts LLM Generalization in Reasoning Tasks',
+  'https://arxiv.org/abs/2409.08642v1',
+  '첫 번째 판을 읽었습니다.',
+];
 const POST = 'https://mistral.ai/news/reading-list/';
 
 test('a PDF is known by its address, a paper without entry says what it is, and links are marked', async () => {
@@ -20,7 +27,10 @@ test('a PDF is known by its address, a paper without entry says what it is, and 
         '<a href="https://arxiv.org/abs/2409.08642">known</a>, <a href="https://arxiv.org/abs/2409.00001">not</a>',
       ),
     );
-    const options = await firefox.openAddonPage('options.html#library');
+    const options = await firefox.openAddonPage('options.html#import');
+    await chooseFileInFirefox(options, 'note.txt', NOTE);
+    await options.click('.button.primary');
+    await expect.poll(() => textOf(options, 'main')).toContain('가져왔습니다.');
     await test.step('a PDF', () => openOverPdf(firefox, options));
     await test.step('a paper without entry', () => openOverMiss(firefox, options));
     await test.step('links', () => markLinks(firefox, options));
@@ -29,9 +39,10 @@ test('a PDF is known by its address, a paper without entry says what it is, and 
 
 async function openOverPdf(firefox: Firefox, options: Page): Promise<void> {
   const paper = await firefox.visit(PDF);
-  await expect.poll(() => firefoxBadge(options, PDF)).toBe('1');
+  await expect.poll(() => firefoxBadge(options, PDF)).toBe('2');
   const popup = await openFirefoxPopup(options, paper);
   await expect.poll(() => popup.text()).toMatch(/이 페이지\s+CPL:/);
+  expect(await popup.text()).toContain('v1 기준 · 이 페이지는 v2');
   // Nothing can be marked in the browser's own viewer.
   expect(await popup.text()).not.toContain('이 페이지의 링크에서 찾기');
   await popup.close();
