@@ -30,21 +30,27 @@ export type PopupContent =
 
 export type FoundContent = Extract<PopupContent, { kind: 'found' }>;
 
-/** What belongs to the page, then the newest digest. */
+/** What belongs to the page, and to the repository around it, then the newest digest. */
 export function contentOfStart({ page, newest }: PageStart): PopupContent {
   const { about, mentionedBy, titles } = annotationsOf(page);
   const ofPage = [...about, ...mentionedBy];
+  const around = page.kind === 'page' ? page.aboutRepository.filter(isNotIn(ofPage)) : [];
   if (ofPage.length === 0 && newest === undefined) return { kind: 'empty-library' };
   const sections = [
     { name: words('popup.thisPage'), entries: ofPage, titles, versions: about.map(() => versionOf(page)) },
+    { name: words('popup.repository'), entries: around, titles: {} },
     {
       name: newest === undefined ? '' : words('popup.newest', [formatDate(newest.date)]),
       // What belongs to the page stands above already, and an entry is one row of one list.
-      entries: (newest?.entries ?? []).filter(({ id }) => !ofPage.some((shown) => shown.id === id)),
+      entries: (newest?.entries ?? []).filter(isNotIn([...ofPage, ...around])),
       titles: {},
     },
   ].filter(({ entries }) => entries.length > 0);
   return { kind: 'start', page, sections };
+}
+
+function isNotIn(others: readonly ShownEntry[]): (shown: ShownEntry) => boolean {
+  return ({ id }) => !others.some((other) => other.id === id);
 }
 
 /** Entries of all sections in the order in which the arrow keys pass them. */

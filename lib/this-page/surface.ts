@@ -1,10 +1,11 @@
 /** The popup and the side panel, wired to the library and the browser: all that they can do but draw themselves. */
 import type { IndexState } from '../library/index-state';
 import type { ReadingLibrary } from '../library/reading-library';
-import type { ShownEntry } from '../model/annotation';
+import { NO_ANNOTATIONS, type ShownEntry } from '../model/annotation';
 import type { LinkCounts, LinkPlace } from '../model/page-links';
 import type { PaperKey } from '../model/paper-key';
 import { keyOfAddress } from '../papers/canonical-address';
+import { repositoryAround } from '../papers/repository';
 import { currentPage } from '../platform/current-page';
 import { type IndexProgress, mendIndex } from '../platform/index-mending';
 import { askLinkScript } from '../platform/page-scripts';
@@ -96,7 +97,12 @@ export function createSurface(library: ReadingLibrary): Surface {
 async function loadPage(library: ReadingLibrary): Promise<ThisPage> {
   const page = await currentPage();
   if (page.kind !== 'page') return page;
-  return { ...page, annotations: await library.annotations(page.identity) };
+  const repository = repositoryAround(page.identity.keys);
+  const [annotations, { about }] = await Promise.all([
+    library.annotations(page.identity),
+    repository === undefined ? NO_ANNOTATIONS : library.annotations({ keys: [repository], titles: [] }),
+  ]);
+  return { ...page, annotations, aboutRepository: about };
 }
 
 async function isLinked(library: ReadingLibrary, address: string): Promise<boolean> {

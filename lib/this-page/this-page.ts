@@ -4,7 +4,11 @@ import type { PaperKey } from '../model/paper-key';
 import type { CurrentPage } from '../platform/current-page';
 
 /** A page of the web, with what the library has for it. */
-export type WebPage = Extract<CurrentPage, { kind: 'page' }> & { readonly annotations: Annotations };
+export type WebPage = Extract<CurrentPage, { kind: 'page' }> & {
+  readonly annotations: Annotations;
+  /** Entries about the repository that the page is inside of. */
+  readonly aboutRepository: readonly ShownEntry[];
+};
 
 /** The page, or why there is none to speak of. */
 export type ThisPage = WebPage | Exclude<CurrentPage, { kind: 'page' }>;

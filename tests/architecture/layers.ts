@@ -153,6 +153,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/platform',
       // Whether an entry points to the page of an address.
       'lib/papers/canonical-address',
+      // What a page is inside of.
+      'lib/papers/repository',
       // Which sites there are to be granted.
       'lib/sites/arxiv-hosts',
       'lib/sites/google-scholar',

@@ -51,6 +51,15 @@ describe('a page without entries', () => {
     expect(root.querySelector('.taken-title')).toBeNull();
   });
 
+  test('inside of a repository is told what is about that, once', async () => {
+    start = { ...start, page: { ...PAGE, aboutRepository: [shown(2, 'Second'), shown(5, 'Another Day')] } };
+    const root = await open();
+    const all = [...root.querySelectorAll('h2')].map((heading) => heading.textContent);
+    expect(all).toEqual(['This page', 'Notes on this repository', 'Newest digest · September 18, 2024']);
+    expect(titlesIn(root)).toEqual(['Second', 'Another Day', 'Newest']);
+    expect(root.querySelector('.miss')?.textContent).toContain('No note is about this page.');
+  });
+
   test.each([
     ['not-web', 'This is no web page'],
     ['unseen', 'Yeobaek cannot see this page'],

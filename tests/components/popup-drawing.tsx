@@ -22,6 +22,7 @@ export const PAGE: WebPage = {
   identity: { keys: ['arxiv:2409.00001', 'title:a lonely paper'], titles: ['A Lonely Paper'] },
   isScriptable: true,
   annotations: NO_ANNOTATIONS,
+  aboutRepository: [],
 };
 
 export const shown = (id: number, title: string): ShownEntry => ({

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { ADDRESSES } from '../fixtures/pages/addresses';
 import { expect, test } from './extension';
+import { importFiles, textFile } from './importing';
 import { pressUntilClosed } from './popup';
 import { activeTitle, boxOf, expectFound, optionsOf, readSections } from './popup-view';
 import { SEED_TITLES } from './seed';
@@ -132,6 +133,31 @@ test('an entry that a search finds is linked to a page of quite another title', 
   await expect(view.locator('.linked')).toContainText('이 글과 이었습니다.');
   await expect(boxOf(view)).toHaveValue('');
   await expect.poll(() => firstSection(view)).toEqual({ name: '이 페이지', titles: [SEED_TITLES.soap] });
+});
+
+test('inside of a repository stands what was written about it', async ({
+  page,
+  popup,
+  web,
+  extensionUrl,
+  takeScreenshot,
+}) => {
+  const lines = [
+    '2024년 10월 7일',
+    'Example Trainer',
+    '(Example Labs)',
+    'https://github.com/Example/Trainer',
+  ];
+  const file = textFile('trainer.txt', [...lines, '학습 코드가 공개되었습니다.', '#code']);
+  await importFiles(page, extensionUrl('options.html#import'), [file], '둘째 독자');
+  const issue = 'https://github.com/example/Trainer/issues/12';
+  web.serve(issue, blogPage('Training diverges · Issue #12'));
+  await page.goto(issue);
+  const view = await popup.click(page);
+  await expect(optionsOf(view)).toHaveCount(1);
+  expect(await firstSection(view)).toEqual({ name: '이 저장소를 다룬 글', titles: ['Example Trainer'] });
+  await expect(view.locator('.miss')).toBeVisible();
+  await takeScreenshot(view, 'popup-repository');
 });
 
 test('all of it goes by keyboard, and is taken back by it', async ({ page, popup, web }) => {
