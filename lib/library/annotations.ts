@@ -18,7 +18,7 @@ export async function findAnnotations(database: LibraryDatabase, page: PageIdent
     about,
     mentionedBy: showNewestFirst(matches.mentioning).map((shown) => ({
       ...shown,
-      paragraphs: paragraphsNaming(shown.entry.commentary, keys),
+      paragraphs: paragraphsNaming([...shown.entry.commentary, ...shown.entry.translation], keys),
     })),
     titles: await findTitles(
       lookup,

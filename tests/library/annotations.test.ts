@@ -124,6 +124,16 @@ describe('mentions', () => {
     expect(annotations.mentionedBy[0]?.paragraphs).toEqual([other.commentary[1]]);
   });
 
+  test('the paragraphs of a translation are shown too, after those of the commentary', async () => {
+    const translated = { ...other, translation: ['번역 하나.', '번역 둘 (https://arxiv.org/abs/2409.00001).'] };
+    const onlyThere = { ...translated, title: 'Only There', commentary: ['다른 글.'] };
+    const { mentionedBy } = await annotate([makeDigest([translated, onlyThere])], PAPER);
+    expect(mentionedBy.map(({ paragraphs }) => paragraphs)).toEqual([
+      [other.commentary[1], translated.translation[1]],
+      [translated.translation[1]],
+    ]);
+  });
+
   test('an entry knows the titles of what it mentions, as far as there are entries about it', async () => {
     const { titles } = await annotate([makeDigest([about, other])], PAPER);
     expect(titles).toEqual({ [OTHER]: 'The Other' });
