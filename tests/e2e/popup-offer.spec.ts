@@ -4,6 +4,7 @@ import { ADDRESSES } from '../fixtures/pages/addresses';
 import { axeFindings } from './accessibility';
 import { expect, test } from './extension';
 import { importFiles, textFile } from './importing';
+import { triggerAction } from './popup';
 import { optionsOf } from './popup-view';
 import { openSiteSettings } from './site-settings';
 import { blogPage } from './small-pages';
@@ -123,7 +124,7 @@ test('arXiv is said to be off where the browser withholds it, and asked for', as
   const settings = await openSiteSettings(context, extensionId);
   await settings.setAccess('ON_CLICK');
   await page.goto(ADDRESSES.paperWithoutEntry);
-  // A click would have the browser itself ask, and let us in for once.
+  // By a shortcut, which lets us see nothing.
   const view = await popup.open(page);
   await expect(offerIn(view)).toContainText('arXiv에서 꺼져 있음');
   await expect(view.getByRole('button', { name: '허락하기: arXiv' })).toBeVisible();
@@ -135,4 +136,39 @@ test('arXiv is said to be off where the browser withholds it, and asked for', as
   const allowed = await popup.open(page);
   await expect(allowed.locator('.taken-name')).toHaveText('arXiv:2409.00001');
   await expect(offerIn(allowed)).toHaveCount(0);
+});
+
+test('after a click on the toolbar button, which lets us see the tab alone, it is said and asked for too', async ({
+  page,
+  context,
+  popup,
+  extensionId,
+  takeScreenshot,
+}) => {
+  await page.goto(ADDRESSES.paperWithoutEntry);
+  const settings = await openSiteSettings(context, extensionId);
+  // The page has its script already: for one that is kept out the first click would have the browser ask, and show no popup.
+  await settings.setAccess('ON_CLICK');
+  const view = await popup.click(page);
+  await expect(view.locator('.taken-name')).toHaveText('arXiv:2409.00001');
+  await expect(offerIn(view)).toContainText('arXiv에서 꺼져 있음');
+  await expect(view.getByRole('button', { name: '허락하기: arXiv' })).toBeVisible();
+  await takeScreenshot(view, 'popup-withheld-clicked');
+});
+
+test('so it is on a page that the browser has let us into for once', async ({
+  page,
+  context,
+  popup,
+  extensionId,
+}) => {
+  const settings = await openSiteSettings(context, extensionId);
+  await settings.setAccess('ON_CLICK');
+  await page.goto(ADDRESSES.kenlm);
+  await triggerAction(page, extensionId);
+  await page.reload();
+  const view = await popup.click(page);
+  await expect(optionsOf(view).first()).toContainText('Rethinking KenLM');
+  await expect(offerIn(view)).toContainText('arXiv에서 꺼져 있음');
+  await expect(view.getByRole('button', { name: '허락하기: arXiv' })).toBeVisible();
 });

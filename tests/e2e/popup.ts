@@ -68,7 +68,8 @@ async function foundPopup(find: () => Promise<Page[]>): Promise<Page> {
   return popup;
 }
 
-async function triggerAction(page: Page, extensionId: string): Promise<void> {
+/** Clicks the toolbar button over a page, whatever comes of it: where a script of ours was kept out, the browser's own question. */
+export async function triggerAction(page: Page, extensionId: string): Promise<void> {
   const session = await browserSession(page.context());
   try {
     const tabs = (await targets(session)).filter(({ type, url }) => type === 'tab' && url === page.url());

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { ADDRESSES } from '../../fixtures/pages/addresses';
 import { type Firefox, withFirefox } from '../firefox';
 import { chooseFileInFirefox } from '../firefox-addon';
+import { openFirefoxPopup } from '../firefox-popup';
 import { expectCard, expectInCard, textOf } from '../firefox-reading';
 import { SEED_CARDS } from '../seed';
 
@@ -70,10 +71,18 @@ async function withholdArxiv(firefox: Firefox, options: Page): Promise<void> {
     .toContain('브라우저가 허락하지 않은 기본 사이트가 있습니다.');
   const paper = await firefox.visit(ADDRESSES.kenlm);
   expect(await isWatched(paper, options)).toBe(false);
+  await test.step('the popup says so, and asks', () => openOverWithheld(options, paper));
   await options.bringToFront();
   await options.click('[aria-label="허락하기: arXiv"]');
   await expect.poll(() => textOf(options, '.digest')).toContain('켜져 있음');
   await expectCard(paper, SEED_CARDS.kenlm);
+}
+
+async function openOverWithheld(options: Page, paper: Page): Promise<void> {
+  const popup = await openFirefoxPopup(options, paper);
+  await expect.poll(() => popup.text()).toContain('arXiv에서 꺼져 있음');
+  expect(await popup.text()).toContain('허락하기');
+  await popup.close();
 }
 
 /** Whether a script of ours runs on a page, which comes to the front: of a site that is not granted there is no address. */
