@@ -125,7 +125,10 @@ describe('mentions', () => {
   });
 
   test('the paragraphs of a translation are shown too, after those of the commentary', async () => {
-    const translated = { ...other, translation: ['번역 하나.', '번역 둘 (https://arxiv.org/abs/2409.00001).'] };
+    const translated = {
+      ...other,
+      translation: ['번역 하나.', '번역 둘 (https://arxiv.org/abs/2409.00001).'],
+    };
     const onlyThere = { ...translated, title: 'Only There', commentary: ['다른 글.'] };
     const { mentionedBy } = await annotate([makeDigest([translated, onlyThere])], PAPER);
     expect(mentionedBy.map(({ paragraphs }) => paragraphs)).toEqual([
