@@ -239,6 +239,13 @@ describe('the version that an entry is about', () => {
     const card = await drawCard({ about: about(address) }, { version });
     expect(card.querySelector('.version')?.textContent).toBe(said);
   });
+
+  test('is not told of one about several papers, since the page may be of another', async () => {
+    const links = ['arxiv:2409.11340', 'arxiv:2409.00001'] as const;
+    const several = makeEntry('Papers', { address: 'https://arxiv.org/abs/2409.11340v1', links });
+    const card = await drawCard({ about: [shown(several)] }, { version: 2 });
+    expect(card.querySelector('.version')).toBeNull();
+  });
 });
 
 describe('no text becomes anything but text', () => {
