@@ -1,8 +1,8 @@
 /** Opening the database: migrations, and the ways in which it can refuse. */
-import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { asLibraryError, LibraryError } from './library-error';
-import type { Migration } from './migrations/registry';
-import { type LibrarySchema, SCHEMA_VERSION } from './schema';
+import { type Migration, migrations } from './migrations/registry';
+import type { LibrarySchema } from './schema';
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 
@@ -11,14 +11,17 @@ const NAME = 'yeobaek';
 const BLOCKED_AFTER_MS = 3_000;
 
 /**
- * Opens the database and brings it to the newest version, by the migrations that there are unless others are given.
+ * Opens the database and brings it to the newest version.
  * Rejects with a {@link LibraryError}: `blocked`, `newer` or `broken`.
  */
-export async function openDatabase(name = NAME, steps?: readonly Migration[]): Promise<LibraryDatabase> {
+export async function openDatabase(
+  name = NAME,
+  steps: readonly Migration[] = migrations,
+): Promise<LibraryDatabase> {
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<LibraryDatabase>((resolve, reject) => {
-      const opening = openOrMigrate(name, steps, () => {
+      const opening = openWithMigrations(name, steps, () => {
         giveUp = setTimeout(() => {
           reject(new LibraryError('blocked'));
           // A database that opens after all must not stay open unseen and block others in turn.
@@ -34,36 +37,12 @@ export async function openDatabase(name = NAME, steps?: readonly Migration[]): P
   }
 }
 
-/** Migrations are brought only where the database is not of the newest version, which it is nearly always. */
-async function openOrMigrate(
-  name: string,
-  steps: readonly Migration[] | undefined,
-  blocked: () => void,
-): Promise<LibraryDatabase> {
-  if (steps !== undefined) return await openWithMigrations(name, steps, blocked);
-  let isOld = false;
-  const upgrade: Upgrade = (_database, _from, _to, transaction) => {
-    isOld = true;
-    transaction.done.catch(() => undefined);
-    transaction.abort();
-  };
-  try {
-    return await openAt(name, SCHEMA_VERSION, { blocked, upgrade });
-  } catch (error) {
-    if (!isOld) throw error;
-    const { migrations } = await import('./migrations/registry');
-    return await openWithMigrations(name, migrations, blocked);
-  }
-}
-
-type Upgrade = NonNullable<OpenDBCallbacks<LibrarySchema>['upgrade']>;
-
 function openWithMigrations(
   name: string,
   steps: readonly Migration[],
   blocked: () => void,
 ): Promise<LibraryDatabase> {
-  return openAt(name, steps.length, {
+  return openDB<LibrarySchema>(name, steps.length, {
     blocked,
     upgrade(typed, from, to, transaction) {
       // Migrations are frozen scripts for schemas of their own time, so they see an untyped database.
@@ -75,16 +54,6 @@ function openWithMigrations(
       // A rejection would not roll an upgrade back by itself.
       runInOrder(wanted, untyped, change).catch(() => change.abort());
     },
-  });
-}
-
-function openAt(
-  name: string,
-  version: number,
-  callbacks: Pick<OpenDBCallbacks<LibrarySchema>, 'blocked' | 'upgrade'>,
-): Promise<LibraryDatabase> {
-  return openDB<LibrarySchema>(name, version, {
-    ...callbacks,
     // A newer version elsewhere waits for this connection: let go; the next use opens anew and says what is the matter.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });

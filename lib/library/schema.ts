@@ -1,6 +1,3 @@
-/** How many migrations lead to the stores below (migrations/registry.ts). */
-export const SCHEMA_VERSION = 5;
-
 /** The stores of the database, with their keys and indexes. */
 import type { DBSchema } from 'idb';
 import type { PaperKey } from '../model/paper-key';
