@@ -9,13 +9,14 @@ import { installBundle, isInstalled } from './bundle';
 import { commitImport, type ImportOrigin, type ImportResult } from './commit-import';
 import { createConnection } from './connection';
 import { type LibraryDatabase, openDatabase } from './database';
-import { type DigestEntries, type DigestSummary, listDigests, readDigestEntries } from './digests';
+import { type DigestSummary, listDigests, readDigestEntries } from './digests';
 import { emptyBin } from './empty-bin';
 import { exportAll } from './export-all';
 import { asCancelled, type ImportRun } from './import-run';
 import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep';
 import type { ExclusiveOptions, LibraryEnvironment } from './library-environment';
 import { type LearnedLink, listLearned } from './list-learned';
+import type { DigestEntries } from './newest-digest';
 import { type ImportPlan, type KeepPlan, planImport } from './plan-import';
 import { createReading, type ReadingLibrary } from './reading-library';
 import {

@@ -7,11 +7,11 @@ import { findAnnotations } from './annotations';
 import { createBadges } from './badges';
 import { createConnection, type UseDatabase } from './connection';
 import { openDatabase } from './database';
-import { readNewestDigest, type ShownDigest } from './digests';
 import { findIndexState, type IndexState } from './index-state';
 import { learnLink, type NewLink, unlearnLink } from './learned-links';
 import type { ReadingEnvironment } from './library-environment';
 import { findLinkedHosts, type LinkedHost } from './linked-hosts';
+import { readNewestDigest, type ShownDigest } from './newest-digest';
 import { createSearch, type LibrarySearch } from './search';
 
 /** Every method may reject with a LibraryError, and with nothing else. */
