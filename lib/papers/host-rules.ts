@@ -21,6 +21,8 @@ const REWRITES: readonly Rewrite[] = [
   [/^(?:[^/]+\.)?notion\.(?:so|site|com)\/.*?([\da-f]{32})$/, 'notion.so/$1'],
   [/^redd\.it\/([\da-z]+)$/, 'reddit.com/comments/$1'],
   [/^(?:\w+\.)?reddit\.com\/(?:.+?\/)?comments\/([\da-z]+)(?:\/.*)?$/, 'reddit.com/comments/$1'],
+  // With and without the title, and in the site's own reader.
+  [/^semanticscholar\.org\/(?:paper(?:\/[^/]+)?|reader)\/([\da-f]{40})$/, 'semanticscholar.org/paper/$1'],
   // Discourse, on whatever host: the slug may change, and the post number does while one scrolls.
   [/^([^/]+)\/t\/(?:(?!\d+\/)[^/]+\/)?(\d+)(?:\/\d+)?$/, '$1/t/$2'],
 ];

@@ -297,6 +297,22 @@ const HOSTS: readonly Row[] = [
     ],
   },
   {
+    clause: '8. Semantic Scholar',
+    key: 'url:semanticscholar.org/paper/0123456789abcdef0123456789abcdef01234567',
+    addresses: [
+      'https://www.semanticscholar.org/paper/Some-Title/0123456789abcdef0123456789abcdef01234567?sort=year',
+      'https://www.semanticscholar.org/paper/0123456789abcdef0123456789abcdef01234567',
+      'https://www.semanticscholar.org/reader/0123456789abcdef0123456789abcdef01234567',
+    ],
+  },
+  {
+    clause: '8. Semantic Scholar',
+    key: 'url:semanticscholar.org/paper/Some-Title/0123456789abcdef0123456789abcdef01234567/figure/1',
+    addresses: [
+      'https://www.semanticscholar.org/paper/Some-Title/0123456789abcdef0123456789abcdef01234567/figure/1',
+    ],
+  },
+  {
     clause: '8. Discourse',
     key: 'url:discuss.pytorch.org/t/209487',
     addresses: [

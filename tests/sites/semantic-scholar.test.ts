@@ -4,6 +4,9 @@ import { ADDRESSES } from '../fixtures/pages/addresses';
 import { parsePage } from './documents';
 import { drawnPageAt, identityOf, staleAt } from './drawn-pages';
 
+/** The paper's number, by which the site knows it. */
+const OMNIGEN = ADDRESSES.semanticOmnigen.split('/').at(-1);
+
 const HEADER = '<div id="paper-header"><h1 data-test-id="paper-detail-title">A Paper</h1>';
 
 function keysBelow(links: string, lastHeading?: string) {
@@ -12,10 +15,14 @@ function keysBelow(links: string, lastHeading?: string) {
 }
 
 describe('the address', () => {
-  test('of a paper is a plain one, by which an entry that points to it is found', () => {
-    expect(semanticScholar.addressKeys(new URL(`${ADDRESSES.semanticOmnigen}?sort=total-citations`))).toEqual(
-      [`url:${ADDRESSES.semanticOmnigen.slice('https://www.'.length)}`],
-    );
+  test.each([
+    `${ADDRESSES.semanticOmnigen}?sort=total-citations`,
+    `https://www.semanticscholar.org/paper/${OMNIGEN}`,
+    `https://www.semanticscholar.org/reader/${OMNIGEN}`,
+  ])('of a paper, as %s, is the one by which an entry that points to it is found', (address) => {
+    expect(semanticScholar.addressKeys(new URL(address))).toEqual([
+      `url:semanticscholar.org/paper/${OMNIGEN}`,
+    ]);
   });
 
   test.each([ADDRESSES.semanticSearch, 'https://www.semanticscholar.org/author/Ada/1'])(
