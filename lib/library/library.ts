@@ -15,6 +15,7 @@ import { exportAll } from './export-all';
 import { asCancelled, type ImportRun } from './import-run';
 import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep';
 import type { ExclusiveOptions, LibraryEnvironment } from './library-environment';
+import { findLinkedHosts, type LinkedHost } from './linked-hosts';
 import { type LearnedLink, listLearned } from './list-learned';
 import type { DigestEntries } from './newest-digest';
 import { type ImportPlan, type KeepPlan, planImport } from './plan-import';
@@ -49,6 +50,8 @@ export interface Library extends ReadingLibrary, IndexUpkeep {
   journaled(seq: number): Promise<JournaledImport>;
   /** Throws an interrupted import away. */
   discard(seq: number): Promise<void>;
+  /** Hosts of entries' own addresses, most entries first. */
+  linkedHosts(): Promise<LinkedHost[]>;
   /** What was learned and counts, the newest first. */
   learnedLinks(): Promise<LearnedLink[]>;
   /** Imports that can be taken back, the newest first. */
@@ -106,6 +109,7 @@ export function openLibrary(environment: LibraryEnvironment): Library {
       change((database) => resumeImport(database, seq, run), { ...run, isImport: true }).then(mergeLater),
     journaled: (seq) => use((database) => readJournaled(database, seq)),
     discard: (seq) => change((database) => discardImport(database, seq)),
+    linkedHosts: () => use(findLinkedHosts),
     learnedLinks: () => use(listLearned),
     imports: () => use(listImports),
     undo: (seq) => change((database) => undoImport(database, seq)),

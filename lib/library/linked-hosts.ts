@@ -6,7 +6,7 @@ import { openedHost } from '../papers/opened-host';
 import type { LibraryDatabase } from './database';
 import { scanKeys } from './key-scan';
 import { EVERY_VERSION, type KeyRow } from './rows';
-import { readEntries, readHead } from './visible';
+import { groupById, readEntries, readHead } from './visible';
 import { readVisibleSeqs } from './visible-seqs';
 
 export interface LinkedHost {
@@ -28,19 +28,21 @@ export async function findLinkedHosts(database: LibraryDatabase): Promise<Linked
     head,
     links.map(({ id }) => id),
   );
-  const addresses = new Map<number, PaperKey[]>();
-  for (const { key, id, seq } of links) {
-    if (!seqs.has(id) || (seq !== EVERY_VERSION && seqs.get(id) !== seq)) continue;
-    addresses.set(id, [...(addresses.get(id) ?? []), key]);
-  }
-  const hosts = new Map<string, LinkedHost>();
+  const counting = links.filter(
+    ({ id, seq }) => seqs.has(id) && (seq === EVERY_VERSION || seqs.get(id) === seq),
+  );
   // The newest last, for its spelling is the one that stays.
-  const ids = [...addresses.keys()].sort((one, other) => one - other);
-  for (let start = 0; start < ids.length; start += TEXTS_AT_ONCE) {
-    const some = ids.slice(start, start + TEXTS_AT_ONCE);
-    const texts = await readEntries(reading, head, some);
-    for (const id of some) {
-      for (const [name, host] of hostsOf(addresses.get(id) ?? [], texts.get(id)?.row.entry))
+  const ofEntries = [...groupById(counting)].sort(([one], [other]) => one - other);
+  const hosts = new Map<string, LinkedHost>();
+  for (let start = 0; start < ofEntries.length; start += TEXTS_AT_ONCE) {
+    const some = ofEntries.slice(start, start + TEXTS_AT_ONCE);
+    const texts = await readEntries(
+      reading,
+      head,
+      some.map(([id]) => id),
+    );
+    for (const [id, links] of some) {
+      for (const [name, host] of hostsOf(links, texts.get(id)?.row.entry))
         hosts.set(name, { host, entries: (hosts.get(name)?.entries ?? 0) + 1 });
     }
   }
@@ -73,7 +75,8 @@ function addressesOf({ id, seq, keys, links }: KeyRow): Link[] {
 }
 
 /** Hosts as they are to be told, by their names without `www.`, which many sites cannot be reached without, or only with. */
-function hostsOf(keys: readonly PaperKey[], entry: Entry | undefined): Map<string, string> {
+function hostsOf(links: readonly Link[], entry: Entry | undefined): Map<string, string> {
+  const keys = links.map(({ key }) => key);
   const hosts = new Map(keys.map(hostOfKey).map((host) => [host, host]));
   const written = entry && writtenHost(keys, entry);
   return written === undefined ? hosts : hosts.set(written.replace(/^www\./, ''), written);

@@ -7,10 +7,10 @@ import { findAnnotations } from './annotations';
 import { createBadges } from './badges';
 import { createConnection, type UseDatabase } from './connection';
 import { openDatabase } from './database';
+import { isHostLinked } from './host-links';
 import { findIndexState, type IndexState } from './index-state';
 import { learnLink, type NewLink, unlearnLink } from './learned-links';
 import type { ReadingEnvironment } from './library-environment';
-import { findLinkedHosts, type LinkedHost } from './linked-hosts';
 import { readNewestDigest, type ShownDigest } from './newest-digest';
 import { createSearch, type LibrarySearch } from './search';
 
@@ -23,8 +23,8 @@ export interface ReadingLibrary extends LibrarySearch {
   learn(link: NewLink): Promise<boolean>;
   /** Takes a learned link back; no title brings it back. */
   unlearn(entry: number, key: PaperKey): Promise<void>;
-  /** Hosts of entries' own addresses, most entries first. */
-  linkedHosts(): Promise<LinkedHost[]>;
+  /** Whether entries are about pages on the host of an address. */
+  isHostLinked(address: string): Promise<boolean>;
   newestDigest(): Promise<ShownDigest | undefined>;
   /** What state the search index is in. */
   indexState(): Promise<IndexState>;
@@ -47,7 +47,7 @@ export function createReading(
     ...createSearch(use, glossary),
     learn: (link) => use((database) => learnLink(database, link, now())),
     unlearn: (entry, key) => use((database) => unlearnLink(database, entry, key)),
-    linkedHosts: () => use(findLinkedHosts),
+    isHostLinked: (address) => use((database) => isHostLinked(database, address)),
     newestDigest: () => use(readNewestDigest),
     indexState: () => use(findIndexState),
   };

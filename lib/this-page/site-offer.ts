@@ -17,10 +17,8 @@ export interface KnownSites {
   /** Match patterns of the manifest's own. */
   readonly builtIn: readonly string[];
   readonly optional: readonly OptionalSite[];
-  /** Hosts that entries point to. */
-  readonly linkedHosts: () => Promise<readonly { readonly host: string }[]>;
-  /** Whether an entry points to the very page of an address, which may stand on a host that no digest has written. */
-  readonly isLinked: (address: string) => Promise<boolean>;
+  /** Whether entries point to the host of an address, under whatever name. */
+  readonly isHostLinked: (address: string) => Promise<boolean>;
   readonly accessTo: (matches: readonly string[]) => Promise<boolean>;
 }
 
@@ -58,10 +56,9 @@ async function findCandidate(address: string | undefined, sites: KnownSites): Pr
   const matches = matchesOfHost(hostname);
   // It has more top-level domains than anybody would grant at once.
   if (googleScholar.matches(url)) return { isWithheld: false, name: 'Google Scholar', matches, needed };
-  const isLinked =
-    (await sites.isLinked(address)) ||
-    (await sites.linkedHosts()).some(({ host }) => covers(matchesOfHost(host), here));
-  return isLinked ? { isWithheld: false, name: hostname, matches, needed } : undefined;
+  return (await sites.isHostLinked(address))
+    ? { isWithheld: false, name: hostname, matches, needed }
+    : undefined;
 }
 
 function withheldArxiv(needed: readonly string[]): Candidate {

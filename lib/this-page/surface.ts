@@ -4,7 +4,6 @@ import type { ReadingLibrary } from '../library/reading-library';
 import { NO_ANNOTATIONS, type ShownEntry } from '../model/annotation';
 import type { LinkCounts, LinkPlace } from '../model/page-links';
 import type { PaperKey } from '../model/paper-key';
-import { keyOfAddress } from '../papers/canonical-address';
 import { repositoryAround } from '../papers/repository';
 import { currentPage } from '../platform/current-page';
 import { type IndexProgress, mendIndex } from '../platform/index-mending';
@@ -59,8 +58,7 @@ export function createSurface(library: ReadingLibrary): Surface {
   const known = {
     builtIn: builtInMatches(),
     optional: optionalSites,
-    linkedHosts: () => library.linkedHosts(),
-    isLinked: (address: string) => isLinked(library, address),
+    isHostLinked: (address: string) => library.isHostLinked(address),
     accessTo,
   };
   return {
@@ -103,11 +101,4 @@ async function loadPage(library: ReadingLibrary): Promise<ThisPage> {
     repository === undefined ? NO_ANNOTATIONS : library.annotations({ keys: [repository], titles: [] }),
   ]);
   return { ...page, annotations, aboutRepository: about };
-}
-
-async function isLinked(library: ReadingLibrary, address: string): Promise<boolean> {
-  const key = keyOfAddress(address);
-  if (key === undefined) return false;
-  const { about } = await library.annotations({ keys: [key], titles: [] });
-  return about.length > 0;
 }

@@ -151,8 +151,6 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'type lib/library/reading-library',
       'type lib/search/search-answer',
       'lib/platform',
-      // Whether an entry points to the page of an address.
-      'lib/papers/canonical-address',
       // What a page is inside of.
       'lib/papers/repository',
       // Which sites there are to be granted.
