@@ -44,6 +44,7 @@ export function useContent(props: PopupProps, request: SearchRequest | undefined
     else await loadStart().catch(ignore);
   };
   usePageChanges(props, request, reload);
+  useRehearsal(props.rehearse, content.kind === 'start');
   const moveTo = (place: number) => {
     moved.current = true;
     setActive(place);
@@ -68,6 +69,11 @@ function useRefs(content: PopupContent) {
     return turn.current;
   };
   return { newestTurn, moved, shown };
+}
+
+/** In the pause between what a popup opens with and the first key. */
+function useRehearsal(rehearse: PopupProps['rehearse'], isIdle: boolean): void {
+  useEffect(() => (isIdle ? rehearse() : undefined), [isIdle]);
 }
 
 function usePageChanges(

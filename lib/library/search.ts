@@ -20,6 +20,11 @@ import { openSearchSource } from './search-source';
 export interface LibrarySearch {
   /** The first rows of what a query finds. Once `signal` is aborted, the rest is not looked for: `cancelled`. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
+  /**
+   * Does once what searches do and forgets what it finds: whatever a page does for the first time takes ten times as long, and
+   * the words of an index are read once for all queries that look through them.
+   */
+  rehearse(): Promise<void>;
   /** By what the same can be narrowed. */
   facets(request: Pick<SearchRequest, 'text'>): Promise<Facets>;
   /** What could stand in the search box instead of what is typed before the caret, a UTF-16 offset; the likeliest first. */
@@ -29,6 +34,9 @@ export interface LibrarySearch {
   /** Entries with the nearest titles, the nearest first, at most so many. */
   nearTitles(title: string, count: number): Promise<ShownEntry[]>;
 }
+
+/** A syllable, a beginning, and initials that few words have. */
+const REHEARSED = ['나', 'mo', 'ㅋㅌㅍ'];
 
 /** `readGlossary` is asked before each question, and may give another glossary each time. */
 export function createSearch(use: UseDatabase, readGlossary: () => Promise<Glossary>): LibrarySearch {
@@ -66,6 +74,11 @@ export function createSearch(use: UseDatabase, readGlossary: () => Promise<Gloss
       const answering = read((source) => evaluator.search(source, request, stop));
       rehearse(request.text);
       return answering;
+    },
+    rehearse: async () => {
+      const { search } = createEvaluator((text) => parseQuery(text, glossary));
+      for (const text of REHEARSED)
+        await read((source) => search(source, { text, sort: 'relevance', count: 1 }));
     },
     facets: (request) => read((source) => evaluator.facets(source, request)),
     // Mostly there is nothing to complete, and the next key need not wait for a look at the library.

@@ -6,6 +6,7 @@ import type { LinkCounts, LinkPlace } from '../model/page-links';
 import type { PaperKey } from '../model/paper-key';
 import { repositoryAround } from '../papers/repository';
 import { currentPage } from '../platform/current-page';
+import { onceWhenIdle } from '../platform/idle';
 import { type IndexProgress, mendIndex } from '../platform/index-mending';
 import { askLinkScript } from '../platform/page-scripts';
 import { createSearchMemory, type SearchMemory } from '../platform/search-memory';
@@ -20,6 +21,11 @@ export interface Surface extends SearchMemory {
   readonly loadStart: () => Promise<PageStart>;
   readonly search: (request: SearchRequest, signal: AbortSignal) => Promise<SearchAnswer>;
   /** Of all that a query finds. */
+  /**
+   * Does once what searches do, as soon as there is nothing else to do, so that a reader's first keys need not wait for it. What
+   * it returns calls that off.
+   */
+  readonly rehearse: () => () => void;
   readonly facets: (request: Pick<SearchRequest, 'text'>) => Promise<Facets>;
   readonly complete: (text: string, caret: number) => Promise<readonly Completion[]>;
   /** Entries that say much the same as one. */
@@ -67,6 +73,7 @@ export function createSurface(library: ReadingLibrary): Surface {
       return { page, newest };
     },
     search: (request, signal) => library.search(request, signal),
+    rehearse: onceWhenIdle(() => library.rehearse()),
     facets: (request) => library.facets(request),
     complete: (text, caret) => library.complete(text, caret),
     related: (entryId) => library.related(entryId),

@@ -1,4 +1,5 @@
 /** Searching in the real popup: from opening it to its first results, and from a key to the list that it leads to. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { ExtendedBrowser } from './bench-browser';
 import type { Lab, Row } from './measurement';
@@ -21,6 +22,8 @@ const PATIENCE_MS = 3_000;
 /** So many popups are typed into: each has seventeen keys. */
 const MOST_TYPED = 10;
 const OPTION = '[role="option"]';
+/** Nobody types sooner after a popup has come: simple reactions to what is seen take a quarter of a second. */
+export const BEFORE_TYPING_MS = 300;
 
 interface Key {
   readonly text: string;
@@ -71,6 +74,7 @@ async function typeQueries(browser: ExtendedBrowser): Promise<Key[]> {
     await probePaint(tab, OPTION);
     await tab.goto(browser.urlOf('popup.html'));
     await tab.evaluate(() => window.paintProbe.wantedFrame);
+    await pause(BEFORE_TYPING_MS);
     const keys: Key[] = [];
     for (const states of QUERIES) {
       for (const text of states) {

@@ -31,6 +31,20 @@ beforeEach(() => {
 const requests = () => props.search.mock.calls.map(([request]): SearchRequest => request);
 const textOf = (root: Element, selector: string) => root.querySelector(selector)?.textContent;
 
+test('a search is rehearsed once the popup’s own list is there, and not where a query is', async () => {
+  const callOff = vi.fn();
+  props.rehearse.mockReturnValue(callOff);
+  const root = await drawPopup(props);
+  expect(props.rehearse).toHaveBeenCalledTimes(1);
+  expect(callOff).not.toHaveBeenCalled();
+  props.search.mockResolvedValue(answerOf(rows(1)));
+  await type(root, 'd');
+  expect(callOff).toHaveBeenCalledTimes(1);
+  props.rehearse.mockClear();
+  await drawPopup({ ...props, query: 'd' });
+  expect(props.rehearse).not.toHaveBeenCalled();
+});
+
 describe('what is found', () => {
   test('is counted, and marked exactly where it was found', async () => {
     const entry = makeEntry('Diffusion Models', {

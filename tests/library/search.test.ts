@@ -42,6 +42,17 @@ describe('search sees a change at once', () => {
   });
 });
 
+test('a rehearsal finds nothing for anybody, and changes nothing of what is found after it', async () => {
+  const empty = freshLibrary();
+  await empty.rehearse();
+  const library = freshLibrary();
+  await importInto(library, makeDigest([cat, dog]));
+  const before = await entriesFound(library, 'scale');
+  await library.rehearse();
+  expect(await entriesFound(library, 'scale')).toEqual(before);
+  expect(await entriesFound(library, '#animals')).toHaveLength(1);
+});
+
 test('an entry is found in its newest version only', async () => {
   const library = freshLibrary();
   const before = makeEntry('Paper', { links: ['arxiv:2409.00001'], commentary: ['옛날 논평'] });
