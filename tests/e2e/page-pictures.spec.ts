@@ -36,6 +36,7 @@ for (const [kind, { address, ours }] of Object.entries(KINDS)) {
         }
         await expect(page.locator(ours).first()).toHaveAttribute('data-theme', theme);
         expect(await axeFindings(page, ours)).toEqual([]);
+        await page.locator(ours).first().scrollIntoViewIfNeeded();
         await takeScreenshot(page, `page-${kind}-${theme}-${width}`);
       }
     });
