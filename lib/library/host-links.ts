@@ -2,9 +2,9 @@
 import { kindOfKey, nameOfKey, type PaperKey } from '../model/paper-key';
 import { keyOfAddress } from '../papers/canonical-address';
 import type { LibraryDatabase } from './database';
-import { EVERY_VERSION, type KeyRow } from './rows';
+import type { KeyRow } from './rows';
 import { readHead } from './visible';
-import { readVisibleSeqs } from './visible-seqs';
+import { isCounting, readVisibleSeqs } from './visible-seqs';
 
 /** Rows read at a time: nearly always one of the first is of a link. */
 const ROWS = 200;
@@ -18,11 +18,11 @@ const BEHIND_HOST = ['/', ':', '?', '#'];
 export async function isHostLinked(database: LibraryDatabase, address: string): Promise<boolean> {
   const key = keyOfAddress(address);
   if (key === undefined || kindOfKey(key) !== 'url') return false;
-  const host: PaperKey = `url:${nameOfKey(key).split(/[/:?#]/, 1)[0] ?? ''}`;
+  const [name = ''] = hostOfKey(key).split(':', 1);
   const reading = database.transaction(['head', 'keys', 'entries', 'bin']);
   const head = await readHead(reading);
   const index = reading.objectStore('keys').index('key');
-  for (const range of rangesOf(host)) {
+  for (const range of rangesOf(`url:${name}`)) {
     let cursor = await index.openCursor(range);
     while (cursor !== null) {
       const rows: KeyRow[] = [];
@@ -35,11 +35,15 @@ export async function isHostLinked(database: LibraryDatabase, address: string): 
         head,
         rows.map(({ id }) => id),
       );
-      if (rows.some(({ id, seq }) => (seq === EVERY_VERSION ? visible.has(id) : visible.get(id) === seq)))
-        return true;
+      if (rows.some((row) => isCounting(row, visible))) return true;
     }
   }
   return false;
+}
+
+/** The host of a `url:` key, with its port if there is one: the key has a path, a query or a name behind `#` after it, or nothing. */
+export function hostOfKey(key: PaperKey): string {
+  return nameOfKey(key).split(/[/?#]/, 1)[0] ?? '';
 }
 
 function rangesOf(host: PaperKey): IDBKeyRange[] {

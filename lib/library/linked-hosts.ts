@@ -1,13 +1,14 @@
 /** The hosts that entries' own addresses are on, as far as these are no identifiers. */
 import type { Entry } from '../model/digest';
-import { kindOfKey, nameOfKey, type PaperKey } from '../model/paper-key';
+import { kindOfKey, type PaperKey } from '../model/paper-key';
 import { keyOfAddress } from '../papers/canonical-address';
 import { openedHost } from '../papers/opened-host';
 import type { LibraryDatabase } from './database';
+import { hostOfKey } from './host-links';
 import { scanKeys } from './key-scan';
-import { EVERY_VERSION, type KeyRow } from './rows';
+import type { KeyRow } from './rows';
 import { groupById, readEntries, readHead } from './visible';
-import { readVisibleSeqs } from './visible-seqs';
+import { isCounting, readVisibleSeqs } from './visible-seqs';
 
 export interface LinkedHost {
   /** With `www.` where the newest of its entries has it so, and with its port if there is one. */
@@ -28,9 +29,7 @@ export async function findLinkedHosts(database: LibraryDatabase): Promise<Linked
     head,
     links.map(({ id }) => id),
   );
-  const counting = links.filter(
-    ({ id, seq }) => seqs.has(id) && (seq === EVERY_VERSION || seqs.get(id) === seq),
-  );
+  const counting = links.filter((link) => isCounting(link, seqs));
   // The newest last, for its spelling is the one that stays.
   const ofEntries = [...groupById(counting)].sort(([one], [other]) => one - other);
   const hosts = new Map<string, LinkedHost>();
@@ -80,10 +79,6 @@ function hostsOf(links: readonly Link[], entry: Entry | undefined): Map<string, 
   const hosts = new Map(keys.map(hostOfKey).map((host) => [host, host]));
   const written = entry && writtenHost(keys, entry);
   return written === undefined ? hosts : hosts.set(written.replace(/^www\./, ''), written);
-}
-
-function hostOfKey(key: PaperKey): string {
-  return nameOfKey(key).split('/', 1)[0] ?? '';
 }
 
 /** The host on which the entry's own address is opened; undefined where that is no address of these keys. */

@@ -49,11 +49,11 @@ export function createSearch(use: UseDatabase, readGlossary: () => Promise<Gloss
     // What was found by another glossary is not what this one finds.
     evaluator = createEvaluator((text) => parseQuery(text, current));
   };
-  let isRehearsed = false;
+  let isParsed = false;
   /** Whatever runs for the first time takes ten times as long: on a fresh page it does while the database is being opened. */
-  const rehearse = (text: string) => {
-    if (!isRehearsed) parseQuery(text, glossary);
-    isRehearsed = true;
+  const parseAhead = (text: string) => {
+    if (!isParsed) parseQuery(text, glossary);
+    isParsed = true;
   };
   const words: KeptWords = new Map();
   const read = <T>(run: (source: SearchSource) => Promise<T>) =>
@@ -72,7 +72,7 @@ export function createSearch(use: UseDatabase, readGlossary: () => Promise<Gloss
     search: (request, signal) => {
       const stop = { throwIfAborted: () => throwIfCancelled(signal) };
       const answering = read((source) => evaluator.search(source, request, stop));
-      rehearse(request.text);
+      parseAhead(request.text);
       return answering;
     },
     rehearse: async () => {

@@ -1,5 +1,5 @@
 import { idRanges } from './id-ranges';
-import type { HeadRow } from './rows';
+import { EVERY_VERSION, type HeadRow } from './rows';
 import { groupById, newestVisible, type Reading, readOfEntries, removalOf } from './visible';
 
 /** The operations of entries' visible versions, outside the recycle bin, by id; their texts are not read. */
@@ -20,4 +20,12 @@ export async function readVisibleSeqs(
     }
   }
   return visible;
+}
+
+/** Whether what belongs to a version of an entry counts, given the visible ones: what belongs to every version counts with any. */
+export function isCounting(
+  { id, seq }: { readonly id: number; readonly seq: number },
+  visible: ReadonlyMap<number, number>,
+): boolean {
+  return seq === EVERY_VERSION ? visible.has(id) : visible.get(id) === seq;
 }

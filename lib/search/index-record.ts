@@ -10,6 +10,9 @@
  */
 export type RecordKind = 'block' | 'long' | 'union' | 'vocabulary';
 
+/** In UTF-16 units. Whatever is longer was never typed by anyone, and must not fill a block by itself: no index has it. */
+export const LONGEST_TERM = 512;
+
 export interface IndexRecord {
   readonly kind: RecordKind;
   /**

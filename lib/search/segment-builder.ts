@@ -1,9 +1,6 @@
 /** Makes a segment of documents that are given one by one. */
-import type { IndexRecord, SegmentSummary } from './index-record';
+import { type IndexRecord, LONGEST_TERM, type SegmentSummary } from './index-record';
 import { SegmentWriter } from './segment-writer';
-
-/** UTF-16 units. Whatever is longer was never typed by anyone, and must not fill a block by itself. */
-const LONGEST_KEY = 512;
 
 export interface BuiltSegment {
   readonly records: readonly IndexRecord[];
@@ -37,7 +34,7 @@ export class SegmentBuilder {
   add(doc: number, terms: Iterable<readonly [key: string, mark: number]>): void {
     if (doc <= (this.#docs.at(-1) ?? -1)) throw new RangeError(`Document ${doc} is out of order.`);
     for (const [key, mark] of terms) {
-      if (key.length > LONGEST_KEY) continue;
+      if (key.length > LONGEST_TERM) continue;
       if (this.#postings === this.#terms.length) this.#makeRoom();
       this.#terms[this.#postings] = this.#numberOf(key);
       this.#marks[this.#postings] = mark;

@@ -8,6 +8,7 @@ import { ByteReader } from './bytes';
 import { CHECKSUM_BYTES, checkSeal } from './checksum';
 import { CorruptIndexError } from './corrupt-index-error';
 import { followingOf, sharedOf } from './front-coding';
+import { LONGEST_TERM } from './index-record';
 import { letterByte, letterOf, OTHER, readLetter } from './key-letters';
 import type { TermCount } from './segment-reader';
 import { termTest } from './term-match';
@@ -24,8 +25,6 @@ export interface Words {
 }
 
 const BREAK = 0x0a;
-/** No key is longer (lib/search/segment-builder.ts). */
-const LONGEST_WORD = 512;
 
 /** Reads a record. Throws a CorruptIndexError where it is not what was written. */
 export function readWords(bytes: Uint8Array): Words {
@@ -33,15 +32,15 @@ export function readWords(bytes: Uint8Array): Words {
   const reader = new ByteReader(bytes, CHECKSUM_BYTES);
   const documents = 2 ** reader.byte();
   const others: string[] = [];
-  const units = new Uint16Array(LONGEST_WORD);
-  let lines = new Uint8Array(bytes.length * 2 + LONGEST_WORD);
+  const units = new Uint16Array(LONGEST_TERM);
+  let lines = new Uint8Array(bytes.length * 2 + LONGEST_TERM);
   lines[0] = BREAK;
   let end = 1;
   for (let left = reader.varint(); left > 0; left -= 1) {
     const head = reader.byte();
     const shared = sharedOf(reader, head);
     const length = shared + followingOf(reader, head);
-    if (length > LONGEST_WORD) throw new CorruptIndexError('a word is longer than any can be');
+    if (length > LONGEST_TERM) throw new CorruptIndexError('a word is longer than any can be');
     for (let place = shared; place < length; place += 1) units[place] = readLetter(reader);
     if (end + length >= lines.length) lines = grown(lines);
     let isOther = false;

@@ -34,6 +34,8 @@ test.each([
   ['https://www.aitimes.co.kr/news/1', 'www.aitimes.co.kr'],
   ['https://aitimes.co.kr/news/1', 'aitimes.co.kr'],
   ['https://blog.example:8443/1', 'blog.example:8443'],
+  ['https://blog.example/?idxno=12', 'blog.example'],
+  ['https://blog.example/#/post', 'blog.example'],
 ])('%s is on %s', async (address, host) => {
   expect(await hostsOf(linkedTo(address))).toEqual([{ host, entries: 1 }]);
 });
