@@ -32,12 +32,18 @@ const isRebuilt =
   ({ rebuilt = 0 }: ReadIndex) =>
     rebuilt >= documents;
 
-/** Whether an import is in one segment, with nothing at work on it. */
-const isMerged = ({ segments, merging, leftRecords, unfinished }: ReadIndex) =>
+/** Whether an import is in one segment, and the index is good: no merge is to come. Rests of killed ones may lie beside it. */
+const isMerged = ({ segments, merging, isOutdated }: ReadIndex) =>
   segments.length === 1 &&
   (segments[0]?.documents ?? 0) > MADE.length &&
   merging === undefined &&
-  leftRecords + unfinished === 0;
+  !isOutdated;
+
+/** Whether all that is imported here can be found, merged or not. */
+const isWritten = ({ segments, unfinished }: ReadIndex) => {
+  const visible = segments.filter(({ status }) => status === 'visible');
+  return unfinished === 0 && visible.reduce((sum, { documents }) => sum + documents, 0) >= ENTRIES;
+};
 
 /** Ends the browser as a power cut would: it hears nothing of it. */
 async function killBrowser({ context, pid }: Running): Promise<void> {
@@ -79,7 +85,10 @@ async function search(page: Page, extensionId: string, query: string): Promise<v
 /** Nothing is left over, and each document is in one segment. */
 function expectWhole(index: ReadIndex): void {
   const { segments, ...rest } = index;
-  const nothing = { merging: undefined, leftRecords: 0, rebuilt: undefined, isCorrupt: false, unfinished: 0 };
+  const nothing = {
+    ...{ merging: undefined, leftRecords: 0, rebuilt: undefined },
+    ...{ isCorrupt: false, isOutdated: false, unfinished: 0 },
+  };
   expect(rest).toEqual(nothing);
   expect(segments.map(({ status }) => status)).toEqual(segments.map(() => 'visible'));
   expect(segments.reduce((sum, { documents }) => sum + documents, 0)).toBe(ENTRIES);
@@ -127,26 +136,25 @@ test('an index whose worker and browser are killed while it is merged and made a
     return { ...launched, extensionId, page, pid: await findProcess(launched.context) };
   };
   let seen = 0;
-  /** Resolves once a merge writes that was not seen before. */
   const isMergingAnew = ({ merging }: ReadIndex) => (merging?.number ?? 0) > seen;
-  const untilMerging = async (page: Page) => {
-    const { merging } = await untilIndex(page, isMergingAnew);
-    seen = merging?.number ?? seen;
-  };
-  /** The same where a fast machine may have merged already what was imported: then it is made anew. */
-  const untilMergingAgain = async ({ context, extensionId, page }: Running) => {
-    const { merging } = await untilIndex(page, (index) => isMergingAnew(index) || isMerged(index));
-    seen = merging?.number ?? seen;
-    if (merging !== undefined) return;
-    await outdateIndex(page);
-    await search(await context.newPage(), extensionId, '퀀텀');
-    await untilMerging(page);
+  /**
+   * Resolves once a merge writes that was not seen before. A fast machine may have merged already: then the index is made anew
+   * until one is seen.
+   */
+  const untilMerging = async ({ context, extensionId, page }: Running) => {
+    for (;;) {
+      const index = await untilIndex(page, (now) => isMergingAnew(now) || isMerged(now));
+      seen = index.merging?.number ?? seen;
+      if (index.merging !== undefined) return;
+      await outdateIndex(page);
+      await search(await context.newPage(), extensionId, '퀀텀');
+    }
   };
   try {
     await test.step('the browser, while the segments of an import are merged', async () => {
       const running = await launch();
       await beginImport(running, filesOf(MADE));
-      await untilMergingAgain(running);
+      await untilMerging(running);
       await killBrowser(running);
     });
 
@@ -172,16 +180,15 @@ test('an index whose worker and browser are killed while it is merged and made a
       const running = await launch();
       const { context, extensionId, page } = running;
       for (let isKilled = false; !isKilled; ) {
-        await untilMerging(page);
+        await untilMerging(running);
         await stopWorker(context, extensionId);
+        // It may have been done before.
         isKilled = (await readIndex(page)).merging !== undefined;
-        if (isKilled) continue;
-        // It was done before.
-        await outdateIndex(page);
-        await search(await context.newPage(), extensionId, '퀀텀');
       }
       await beginImport(running, [textFile('later.txt', LATER)]);
-      await untilMergingAgain(running);
+      // A browser that is killed before has nothing of it to merge.
+      await untilIndex(page, isWritten);
+      await untilMerging(running);
       await killBrowser(running);
     });
 

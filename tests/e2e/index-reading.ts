@@ -15,6 +15,8 @@ export interface ReadIndex {
   /** How many documents are in an index that is being made anew; undefined where none is. */
   readonly rebuilt: number | undefined;
   readonly isCorrupt: boolean;
+  /** Whether it waits to be made anew, or that is under way. */
+  readonly isOutdated: boolean;
   /** Imports that are not whole, and parts of their journals. */
   readonly unfinished: number;
 }
@@ -88,6 +90,7 @@ async function readStores(): Promise<ReadIndex> {
     leftRecords,
     rebuilt: state?.rebuild?.through,
     isCorrupt: state?.isCorrupt === true,
+    isOutdated: state?.analyzer === 0,
     unfinished: imports.filter(({ status }) => status === 'staged').length + journaled,
   };
 }
