@@ -7,6 +7,9 @@ export const SWITCH_ELEMENT = 'yeobaek-switch';
 
 const NAMES: readonly string[] = [CARD_ELEMENT, BADGE_ELEMENT, SWITCH_ELEMENT];
 
+/** A selector of all of them. */
+export const OWN_ELEMENTS = NAMES.join();
+
 export function isOwnElement(nodeName: string): boolean {
   return NAMES.includes(nodeName.toLowerCase());
 }

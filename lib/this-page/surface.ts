@@ -11,7 +11,7 @@ import { type IndexProgress, mendIndex } from '../platform/index-mending';
 import { askLinkScript } from '../platform/page-scripts';
 import { createSearchMemory, type SearchMemory } from '../platform/search-memory';
 import { accessTo, builtInMatches, requestAccess } from '../platform/site-access';
-import type { Completion, Facets, SearchAnswer, SearchRequest } from '../search/search-answer';
+import type { Completion, Facets, SearchAnswer, SearchRequest, SearchTotal } from '../search/search-answer';
 import { optionalSites } from '../sites/optional-sites';
 import { findLinks } from './find-links';
 import { findSiteOffer, type SiteOffer } from './site-offer';
@@ -20,12 +20,13 @@ import type { PageStart, ThisPage } from './this-page';
 export interface Surface extends SearchMemory {
   readonly loadStart: () => Promise<PageStart>;
   readonly search: (request: SearchRequest, signal: AbortSignal) => Promise<SearchAnswer>;
-  /** Of all that a query finds. */
+  readonly count: (request: SearchRequest, signal: AbortSignal) => Promise<SearchTotal>;
   /**
    * Does once what searches do, as soon as there is nothing else to do, so that a reader's first keys need not wait for it. What
    * it returns calls that off.
    */
   readonly rehearse: () => () => void;
+  /** By what all that a query finds can be narrowed. */
   readonly facets: (request: Pick<SearchRequest, 'text'>) => Promise<Facets>;
   readonly complete: (text: string, caret: number) => Promise<readonly Completion[]>;
   /** Entries that say much the same as one. */
@@ -73,6 +74,7 @@ export function createSurface(library: ReadingLibrary): Surface {
       return { page, newest };
     },
     search: (request, signal) => library.search(request, signal),
+    count: (request, signal) => library.count(request, signal),
     rehearse: onceWhenIdle(() => library.rehearse()),
     facets: (request) => library.facets(request),
     complete: (text, caret) => library.complete(text, caret),

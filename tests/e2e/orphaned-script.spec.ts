@@ -1,45 +1,24 @@
 /** Our script on an open page while the extension is updated or the site is taken from it: one quiet note, and nothing else. */
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ADDRESSES } from '../fixtures/pages/addresses';
 import { cardArrivals, rememberCards } from './card-history';
 import { cardOf, foldButton, readCard, tabAt, whenTabVisited } from './card-reading';
 import { expect, test } from './extension';
+import { reloadExtension } from './extension-reload';
 import { watchForErrors } from './host-errors';
-import { isolatedWorld } from './isolated-world';
 import { badgesOf, listSwitch, openBubbles, seedParagraph } from './list-reading';
 import { SEED_CARDS } from './seed';
 import { openSiteSettings } from './site-settings';
 import { whenDrawn } from './when-drawn';
 
-/** The parts of the extension API that these tests use, inside the worker, and on the browser's own page. */
+/** The part of the extension API that these tests use, inside the worker. */
 declare const chrome: {
-  readonly developerPrivate: { updateProfileConfiguration(update: object): Promise<void> };
-  readonly runtime: { reload(): void };
   readonly permissions: { contains(permissions: { origins: string[] }): Promise<boolean> };
 };
 
 const NOTE = '여백이 갱신되었거나 이 사이트의 권한이 없어졌습니다. 페이지를 새로 고쳐 주세요.';
 
 const noteOf = (page: Page) => cardOf(page).locator('[role="status"]');
-
-/** Without it the browser does not take an unpacked extension back. */
-async function turnOnDeveloperMode(context: BrowserContext): Promise<void> {
-  const extensions = await context.newPage();
-  await extensions.goto('chrome://extensions');
-  const mode = { inDeveloperMode: true };
-  await extensions.evaluate((update) => chrome.developerPrivate.updateProfileConfiguration(update), mode);
-  await extensions.close();
-}
-
-/** Reloads the extension, as an update does, under a page that keeps the script it has. */
-async function reloadExtension(page: Page, worker: Worker, extensionId: string): Promise<void> {
-  await turnOnDeveloperMode(page.context());
-  const world = await isolatedWorld(page, extensionId);
-  // It ends the worker that was asked.
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await expect.poll(() => world.evaluate('chrome.runtime?.id === undefined')).toBe(true);
-  await world.detach();
-}
 
 test.beforeEach(({ page }) => rememberCards(page));
 

@@ -101,7 +101,9 @@ describe('a tab that is open when its site is granted', () => {
   });
   const POSTS = [tab(3, 'https://openai.com/one'), tab(5, 'https://openai.com/two')];
   const tabsRun = () =>
-    vi.mocked(browser.scripting.executeScript).mock.calls.map(([{ target, files }]) => [target.tabId, files]);
+    vi
+      .mocked(browser.scripting.executeScript)
+      .mock.calls.flatMap(([{ target, files }]) => (files === undefined ? [] : [[target.tabId, files]]));
 
   test('gets at once the script that its page has from now on, arXiv’s their own', async () => {
     keepSiteScripts(failed);
@@ -143,6 +145,43 @@ describe('a tab that is open when its site is granted', () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
     await expect.poll(tabsRun).toEqual([[7, ['arxiv.js']]]);
     expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({ url: BUILT_IN, discarded: false });
+  });
+
+  /** The browser answers the look into each tab's page, or does not let us in. */
+  const pagesAre = (pages: Readonly<Record<number, 'untouched' | 'touched' | 'gone'>>) =>
+    vi.mocked(browser.scripting.executeScript).mockImplementation(async ({ target, func }) => {
+      const page = pages[target.tabId];
+      if (page === 'gone') throw new Error(`No tab with id: ${target.tabId}`);
+      return func === undefined ? [] : [{ frameId: 0, documentId: '', result: page === 'untouched' }];
+    });
+
+  test.each([
+    ['an update', update],
+    ['a start of the browser', () => fakeBrowser.runtime.onStartup.trigger()],
+  ])(
+    'gets its script where %s has lost the registration, if nothing of ours is in its page',
+    async (_, begin) => {
+      permissions.grant(BLOG);
+      keepSiteScripts(failed);
+      vi.mocked(browser.tabs.query).mockResolvedValue([...POSTS, tab(7, 'https://openai.com/three'), tab(9)]);
+      pagesAre({ 3: 'touched', 5: 'gone', 7: 'untouched', 9: 'touched' });
+      await begin();
+      await expect.poll(tabsRun).toEqual([[7, ['page.js']]]);
+      expect(browser.tabs.query).toHaveBeenCalledExactlyOnceWith({ url: [BLOG], discarded: false });
+      expect(places()).toEqual([[BLOG]]);
+      expect(failed).not.toHaveBeenCalled();
+    },
+  );
+
+  test('has its script already where the browser has kept the registration', async () => {
+    await browser.scripting.registerContentScripts([
+      { id: 'granted-sites', matches: [MIRROR], js: ['page.js'] },
+    ]);
+    permissions.grant(BLOG);
+    keepSiteScripts(failed);
+    await fakeBrowser.runtime.onStartup.trigger();
+    await expect.poll(places).toEqual([[BLOG]]);
+    expect(browser.tabs.query).not.toHaveBeenCalled();
   });
 
   test('keeps what it has where a site is withdrawn: nothing is run', async () => {
