@@ -5,6 +5,7 @@ import { ROWS_AT_A_TIME } from './popup-view';
 
 interface MoreRowsProps {
   readonly shown: number;
+  /** Where more may match, it may be no more than is shown. */
   readonly total: number;
   readonly onMore: () => void;
   readonly focusBox: () => void;
@@ -26,10 +27,12 @@ export function MoreRows({ shown, total, onMore, focusBox }: MoreRowsProps) {
     );
     observer.observe(button.current);
     return () => observer.disconnect();
-  }, [shown]);
+  }, [shown, total]);
   return (
     <button ref={button} type="button" class="more-rows" onClick={load}>
-      {words('popup.more', Math.min(left, ROWS_AT_A_TIME), [formatCount(left)])}
+      {left > 0
+        ? words('popup.more', Math.min(left, ROWS_AT_A_TIME), [formatCount(left)])
+        : words('popup.moreMaybe')}
     </button>
   );
 }

@@ -65,9 +65,9 @@ export function isContinued(content: PopupContent, next: PopupContent): boolean 
   return entries.every(({ id }, index) => id === following[index]?.id);
 }
 
-/** Whether there is more where this came from: where fewer came than were asked for, that was all. */
+/** Whether there is, or may be, more where this came from: where fewer came than were asked for, that was all. */
 export function hasMore({ wanted, answer }: FoundContent): boolean {
-  return answer.rows.length >= wanted.count && answer.rows.length < answer.total;
+  return answer.rows.length >= wanted.count && (answer.rows.length < answer.total || !answer.isExact);
 }
 
 /** How many entries were found, and whether that is all that is known. */

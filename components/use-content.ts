@@ -4,7 +4,7 @@ import { describeError } from '../lib/platform/words';
 import type { SearchRequest } from '../lib/search/search-answer';
 import type { PageStart, ThisPage } from '../lib/this-page/this-page';
 import type { PopupProps } from './popup-props';
-import { contentOfStart, isContinued, type PopupContent } from './popup-view';
+import { contentOfStart, type FoundContent, isContinued, type PopupContent } from './popup-view';
 
 /** `request` is undefined until it is known what a popup opens with. */
 export function useContent(props: PopupProps, request: SearchRequest | undefined) {
@@ -27,6 +27,14 @@ export function useContent(props: PopupProps, request: SearchRequest | undefined
     shown.current = loaded;
     setContent(loaded);
     if (!isChosen) setActive(isStart(wanted) ? -1 : 0);
+    if (loaded.kind === 'found' && !loaded.answer.isExact) await count(loaded, signal).catch(ignore);
+  };
+  /** The rows are there before it is known how many there are. */
+  const count = async (found: FoundContent, signal: AbortSignal) => {
+    const total = await props.count(found.wanted, signal);
+    if (signal.aborted) return;
+    shown.current = { ...found, answer: { ...found.answer, ...total } };
+    setContent(shown.current);
   };
   const before = useRef<SearchRequest>(undefined);
   // Before the next frame is drawn, so that no key waits for one.

@@ -15,9 +15,11 @@ export async function readColumn(
 
 /** Days since 1970-01-01 by document, for so many documents. */
 export async function readDays(reading: Reading<'documents'>, documents: number): Promise<Uint16Array> {
-  const days = new Uint16Array(documents);
   const bytes = await readColumn(reading, 'days');
   // Wherever browsers run, typed arrays have the lower byte first, as the column does.
-  days.set(new Uint16Array(bytes.buffer).subarray(0, documents));
+  const stored = new Uint16Array(bytes.buffer);
+  if (stored.length >= documents) return stored.subarray(0, documents);
+  const days = new Uint16Array(documents);
+  days.set(stored);
   return days;
 }

@@ -7,11 +7,8 @@ import type { Reading } from './visible';
 export function recordsIn(reading: Reading<'index'>): IndexRecords {
   const read = (range: IDBKeyRange, count?: number) => reading.objectStore('index').getAll(range, count);
   return {
-    get: (segment, kind, key) => reading.objectStore('index').get([segment, kind, key]),
-    first: async (segment, kind, from) => {
-      const [first] = await read(IDBKeyRange.bound([segment, kind, from], [segment, kind, []]), 1);
-      return first;
-    },
+    first: (segment, kind, from, most) =>
+      read(IDBKeyRange.bound([segment, kind, from], [segment, kind, []]), most),
     range: async (segment, kind, from, to) => {
       // The browser refuses a range with nothing in it.
       if (to !== undefined && to <= from) return [];

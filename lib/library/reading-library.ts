@@ -2,7 +2,7 @@
 import type { Annotations, RowBadge } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
-import { createGlossary } from '../search/glossary';
+import { NO_GLOSSARY } from '../search/glossary';
 import { findAnnotations } from './annotations';
 import { createBadges } from './badges';
 import { createConnection, type UseDatabase } from './connection';
@@ -39,7 +39,7 @@ export function openReadingLibrary(environment: ReadingEnvironment): ReadingLibr
 /** The same on a connection that there is already. */
 export function createReading(
   use: UseDatabase,
-  { now, glossary = async () => createGlossary([]) }: ReadingEnvironment,
+  { now, glossary = async () => NO_GLOSSARY }: ReadingEnvironment,
 ): ReadingLibrary {
   return {
     annotations: (page) => use((database) => findAnnotations(database, page)),

@@ -4,13 +4,14 @@ import { complete } from '../search/complete';
 import { completionPlace } from '../search/complete-operators';
 import { CorruptIndexError } from '../search/corrupt-index-error';
 import { createEvaluator } from '../search/evaluator';
-import { createGlossary, type Glossary } from '../search/glossary';
+import { type Glossary, NO_GLOSSARY } from '../search/glossary';
 import type { KeptWords } from '../search/index-reader';
 import { findNearTitles } from '../search/near-titles';
 import { parseQuery } from '../search/parse-query';
 import { findRelated } from '../search/related';
-import type { Completion, Facets, SearchAnswer, SearchRequest } from '../search/search-answer';
+import type { Completion, Facets, SearchAnswer, SearchRequest, SearchTotal } from '../search/search-answer';
 import type { SearchSource } from '../search/search-source';
+import type { ParsedQuery } from '../search/wanted';
 import type { UseDatabase } from './connection';
 import { throwIfCancelled } from './import-run';
 import { markCorrupt } from './index-state';
@@ -20,6 +21,8 @@ import { openSearchSource } from './search-source';
 export interface LibrarySearch {
   /** The first rows of what a query finds. Once `signal` is aborted, the rest is not looked for: `cancelled`. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
+  /** How many a query finds, where its rows were told before that was known. `cancelled` as a search is. */
+  count(request: Pick<SearchRequest, 'text'>, signal?: AbortSignal): Promise<SearchTotal>;
   /**
    * Does once what searches do and forgets what it finds: whatever a page does for the first time takes ten times as long, and
    * the words of an index are read once for all queries that look through them.
@@ -38,22 +41,40 @@ export interface LibrarySearch {
 /** A syllable, a beginning, and initials that few words have. */
 const REHEARSED = ['나', 'mo', 'ㅋㅌㅍ'];
 
+/** Parses a query again only where another was parsed since. */
+function parseOnce(glossary: Glossary): (text: string) => ParsedQuery {
+  let last: { readonly text: string; readonly parsed: ParsedQuery } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, parsed: parseQuery(text, glossary) };
+    return last.parsed;
+  };
+}
+
 /** `readGlossary` is asked before each question, and may give another glossary each time. */
 export function createSearch(use: UseDatabase, readGlossary: () => Promise<Glossary>): LibrarySearch {
-  let glossary = createGlossary([]);
-  let evaluator = createEvaluator((text) => parseQuery(text, glossary));
+  let glossary = NO_GLOSSARY;
+  let parse = parseOnce(glossary);
+  let evaluator = createEvaluator(parse);
   const prepare = async () => {
     const current = await readGlossary();
     if (current === glossary) return;
     glossary = current;
+    parse = parseOnce(current);
     // What was found by another glossary is not what this one finds.
-    evaluator = createEvaluator((text) => parseQuery(text, current));
+    evaluator = createEvaluator(parse);
   };
-  let isParsed = false;
-  /** Whatever runs for the first time takes ten times as long: on a fresh page it does while the database is being opened. */
+  let isFresh = true;
+  /**
+   * On a fresh page a query is parsed while the database is being opened: at once, since whatever runs for the first time takes
+   * ten times as long, and with the glossary as soon as that is there. A failure is that of the answer too.
+   */
   const parseAhead = (text: string) => {
-    if (!isParsed) parseQuery(text, glossary);
-    isParsed = true;
+    if (isFresh) parse(text);
+    isFresh = false;
+    prepare().then(
+      () => parse(text),
+      () => undefined,
+    );
   };
   const words: KeptWords = new Map();
   const read = <T>(run: (source: SearchSource) => Promise<T>) =>
@@ -68,15 +89,17 @@ export function createSearch(use: UseDatabase, readGlossary: () => Promise<Gloss
         return await run(await openSearchSource(database));
       }
     });
+  const stopOn = (signal: AbortSignal | undefined) => ({ throwIfAborted: () => throwIfCancelled(signal) });
   return {
     search: (request, signal) => {
-      const stop = { throwIfAborted: () => throwIfCancelled(signal) };
+      const stop = stopOn(signal);
       const answering = read((source) => evaluator.search(source, request, stop));
       parseAhead(request.text);
       return answering;
     },
+    count: (request, signal) => read((source) => evaluator.count(source, request, stopOn(signal))),
     rehearse: async () => {
-      const { search } = createEvaluator((text) => parseQuery(text, glossary));
+      const { search } = createEvaluator(parseOnce(glossary));
       for (const text of REHEARSED)
         await read((source) => search(source, { text, sort: 'relevance', count: 1 }));
     },

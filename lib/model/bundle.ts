@@ -9,5 +9,5 @@ export interface Bundle {
 /** The bundle's path inside the built extension. */
 export const BUNDLE_PATH = '/digests.json';
 
-/** The glossary's path there: data/glossary.txt as it is. */
+/** The glossary's path there: data/glossary.txt, analysed (lib/search/analysed-glossary.ts). */
 export const GLOSSARY_PATH = '/glossary.txt';

@@ -2,7 +2,14 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { GLOSSARY_PATH } from '../model/bundle';
-import { createGlossary, type Glossary, parseGlossary } from '../search/glossary';
+import { readAnalysedGlossary } from '../search/analysed-glossary';
+import {
+  createGlossary,
+  type Glossary,
+  joinGlossaries,
+  NO_GLOSSARY,
+  parseGlossary,
+} from '../search/glossary';
 
 const glossarySchema = z.object({ glossary: z.catch(z.string(), '') });
 
@@ -20,10 +27,10 @@ export async function writeOwnGlossary(glossary: string): Promise<void> {
  * the extension has saved them. Never rejects: some words are better than no search.
  */
 export function watchGlossary(): () => Promise<Glossary> {
-  const shipped = readShippedGlossary().catch(() => '');
+  const shipped = readShippedGlossary().catch(() => NO_GLOSSARY);
   const read = async () => {
-    const texts = await Promise.all([shipped, readOwnGlossary().catch(() => '')]);
-    return createGlossary(texts.flatMap((text) => parseGlossary(text).lines));
+    const own = await readOwnGlossary().catch(() => '');
+    return joinGlossaries([await shipped, createGlossary(parseGlossary(own).lines)]);
   };
   let glossary = read();
   browser.storage.local.onChanged.addListener((changes) => {
@@ -32,6 +39,7 @@ export function watchGlossary(): () => Promise<Glossary> {
   return () => glossary;
 }
 
-async function readShippedGlossary(): Promise<string> {
-  return await (await fetch(browser.runtime.getURL(GLOSSARY_PATH))).text();
+async function readShippedGlossary(): Promise<Glossary> {
+  const response = await fetch(GLOSSARY_PATH);
+  return readAnalysedGlossary(await response.text());
 }

@@ -9,7 +9,7 @@ import { stemsBehind } from './half-typed-stem';
 import { hangulKey, isAllInitials } from './hangul-key';
 import { fits } from './hangul-stem';
 import { joinedLetters } from './latin-word';
-import { nounTails } from './particles';
+import { beforeTail } from './particles';
 import { predicatesAhead } from './predicates';
 import type { TermMatch } from './wanted';
 import type { WordKind } from './word-scan';
@@ -101,15 +101,12 @@ function exactly(keys: readonly string[], weight: number): TypedForm[] {
 
 /** A noun of one syllable stands in texts with its particle, since nothing is cut of so short a word. */
 function formsOfSyllable(syllable: string): TypedForm[] {
-  const fitting = [...nounTails()].filter(
-    ([tail, before]) => PARTICLES_OF_SYLLABLES.has(tail) && fits(syllable.charCodeAt(0), before),
-  );
-  const keys = fitting.map(([tail]) => analyzeText(syllable + tail)[0]?.key ?? '');
+  const fitting = PARTICLES_OF_SYLLABLES.filter((tail) => fits(syllable.charCodeAt(0), beforeTail(tail)));
+  const keys = fitting.map((tail) => analyzeText(syllable + tail)[0]?.key ?? '');
   return exactly([...new Set(keys)], WITH_PARTICLE);
 }
 
-const PARTICLES_OF_SYLLABLES: ReadonlySet<string> = new Set(
+const PARTICLES_OF_SYLLABLES =
   '이 가 은 는 을 를 의 에 로 으로 과 와 도 만 들 에서 에는 에도 에서는 까지 부터 보다 처럼 이나 나 들이 들을 들은 들의'.split(
     ' ',
-  ),
-);
+  );

@@ -6,7 +6,7 @@ import { foldText } from './fold-text';
 import { scanWords, type WordKind } from './word-scan';
 
 /** Counted up whenever any key or impact changes, so that indexes made before are made anew. */
-export const ANALYZER_VERSION = 2;
+export const ANALYZER_VERSION = 3;
 
 /** A word of a text. Particles and endings are outside of it. */
 export interface Token {

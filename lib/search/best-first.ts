@@ -13,14 +13,17 @@ export function selectBest(
     return value === against ? isBefore(place, other) : value > against;
   };
   const heap: number[] = [];
-  const count = Math.min(most, values.length);
-  for (let place = 0; place < count; place += 1) {
+  // From the end on: of equals the last is mostly the newest, and what comes after it does not change what is kept.
+  let place = values.length;
+  while (place > 0 && heap.length < most) {
+    place -= 1;
     heap.push(place);
     rise(heap, wins);
   }
-  if (count === 0) return heap;
+  if (heap.length === 0) return heap;
   let least = values[heap[0] ?? 0] ?? 0;
-  for (let place = count; place < values.length; place += 1) {
+  while (place > 0) {
+    place -= 1;
     if ((values[place] ?? 0) < least || !wins(place, heap[0] ?? 0)) continue;
     heap[0] = place;
     sink(heap, wins);

@@ -22,11 +22,6 @@ export class BitSet {
     this.#bytes[index] = (this.#bytes[index] ?? 0) | (1 << (number & 7));
   }
 
-  remove(number: number): void {
-    const byte = this.#bytes[number >>> 3];
-    if (byte !== undefined) this.#bytes[number >>> 3] = byte & ~(1 << (number & 7));
-  }
-
   /** How many numbers are in it. */
   count(): number {
     let count = 0;

@@ -4,7 +4,8 @@
  * letters as typed (lib/search/hangul-key.ts), since an ending may be but a final consonant: 한 is 하 and ㄴ.
  * Forms: https://stdict.korean.go.kr (어미)
  */
-import { hangulKey } from './hangul-key';
+import { firstLetterOf, hangulKey } from './hangul-key';
+import { madeOnce } from './made-once';
 
 export type StemShape = 'open' | 'closed' | 'joined';
 
@@ -57,85 +58,59 @@ const TELLING =
     ' ',
   );
 
-/** All of the above in letters. */
-interface EndingLetters {
-  readonly endings: Readonly<Record<StemShape, ReadonlySet<string>>>;
-  readonly hanging: readonly StemForm[];
-  readonly makers: readonly StemForm[];
-  readonly adverb: string;
-  /** The first letters of both. */
-  readonly makersBegin: ReadonlySet<string>;
-  readonly telling: ReadonlySet<string>;
-}
+/** Endings in letters, by the stem that they hang on. */
+const endingsOf = madeOnce((shape: StemShape): ReadonlySet<string> => {
+  if (shape === 'joined') return new Set([...inLetters('', AFTER_JOINED), ...inLetters('ㅆ', AFTER_PAST)]);
+  const isOpen = shape === 'open';
+  return new Set([
+    ...inLetters('', AFTER_ANY),
+    ...inLetters(isOpen ? 'ㄴ' : '은', AFTER_N),
+    ...inLetters(isOpen ? 'ㄹ' : '을', AFTER_L),
+    ...inLetters(isOpen ? 'ㅁ' : '음', AFTER_M),
+    ...inLetters(isOpen ? 'ㅂ' : '습', AFTER_B),
+    ...(isOpen ? [] : inLetters('으', WITH_EU)),
+  ]);
+});
 
-let known: EndingLetters | undefined;
+const verbsOf = madeOnce((verbs: typeof HANGING) =>
+  verbs.flatMap(([shape, stems]) =>
+    stems.split(' ').map((stem): StemForm => ({ letters: hangulKey(stem), shape })),
+  ),
+);
 
-/** Made when they are first needed, as a fresh page has to open its database first. */
-function letterForms(): EndingLetters {
-  known ??= collectLetters();
-  return known;
-}
-
-function collectLetters(): EndingLetters {
-  const [makers, adverb] = [formsOf(VERB_MAKERS), hangulKey(ADVERB)];
-  return {
-    endings: {
-      open: new Set([
-        ...inLetters('', AFTER_ANY),
-        ...inLetters('ㄴ', AFTER_N),
-        ...inLetters('ㄹ', AFTER_L),
-        ...inLetters('ㅁ', AFTER_M),
-        ...inLetters('ㅂ', AFTER_B),
-      ]),
-      closed: new Set([
-        ...inLetters('', AFTER_ANY),
-        ...inLetters('은', AFTER_N),
-        ...inLetters('을', AFTER_L),
-        ...inLetters('음', AFTER_M),
-        ...inLetters('습', AFTER_B),
-        ...inLetters('으', WITH_EU),
-      ]),
-      joined: new Set([...inLetters('', AFTER_JOINED), ...inLetters('ㅆ', AFTER_PAST)]),
-    },
-    hanging: formsOf(HANGING),
-    makers,
-    adverb,
-    makersBegin: new Set([...makers.map(({ letters }) => letters.charAt(0)), adverb.charAt(0)]),
-    telling: new Set([
-      ...['었', '았', '였'].flatMap((mark) => inLetters(mark, AFTER_PAST)),
-      ...inLetters(
-        '',
-        AFTER_ANY.filter((ending) => ending.startsWith('겠') || ending.startsWith('더')),
-      ),
-      ...inLetters('', TELLING),
-    ]),
-  };
-}
+/** Endings that tell by themselves, by their first letter. */
+const tellingFrom = madeOnce((letter: string): ReadonlySet<string> => {
+  const past = ['었', '았', '였'].filter((mark) => firstLetterOf(mark) === letter);
+  const others = [
+    ...AFTER_ANY.filter((ending) => ending.startsWith('겠') || ending.startsWith('더')),
+    ...TELLING,
+  ];
+  return new Set([
+    ...past.flatMap((mark) => inLetters(mark, AFTER_PAST)),
+    ...inLetters(
+      '',
+      others.filter((ending) => firstLetterOf(ending) === letter),
+    ),
+  ]);
+});
 
 function inLetters(before: string, endings: readonly string[]): string[] {
   return endings.map((ending) => hangulKey(before + ending));
 }
 
-function formsOf(verbs: typeof HANGING): StemForm[] {
-  return verbs.flatMap(([shape, stems]) =>
-    stems.split(' ').map((stem): StemForm => ({ letters: hangulKey(stem), shape })),
-  );
-}
-
 /** Whether letters are an ending, or verbs that hang on the stem and an ending. */
 export function isEnding(letters: string, shape: StemShape): boolean {
-  if (letterForms().endings[shape].has(letters)) return true;
-  return shape === 'joined' && beginsWithVerb(letters, letterForms().hanging);
+  if (endingsOf(shape).has(letters)) return true;
+  return shape === 'joined' && beginsWithVerb(letters, HANGING);
 }
 
 /** Whether letters make a verb or an adjective of the noun before them: 하는, 되었습니다, 시켜보면; also 히, for an adverb. */
 export function isVerbMade(letters: string): boolean {
-  const { makers, makersBegin, adverb } = letterForms();
-  return makersBegin.has(letters.charAt(0)) && (letters === adverb || beginsWithVerb(letters, makers));
+  return letters === hangulKey(ADVERB) || beginsWithVerb(letters, VERB_MAKERS);
 }
 
-function beginsWithVerb(letters: string, verbs: readonly StemForm[]): boolean {
-  for (const verb of verbs) {
+function beginsWithVerb(letters: string, verbs: typeof HANGING): boolean {
+  for (const verb of verbsOf(verbs)) {
     if (letters.startsWith(verb.letters) && isEnding(letters.slice(verb.letters.length), verb.shape))
       return true;
   }
@@ -144,8 +119,9 @@ function beginsWithVerb(letters: string, verbs: readonly StemForm[]): boolean {
 
 /** Whether letters are the beginning of what makes a verb of a noun: 하, 해ㅂ, 시. */
 export function beginsVerbMade(letters: string): boolean {
-  const { makers, adverb } = letterForms();
-  return adverb.startsWith(letters) || makers.some((verb) => beginsForm(letters, verb));
+  return (
+    hangulKey(ADVERB).startsWith(letters) || verbsOf(VERB_MAKERS).some((verb) => beginsForm(letters, verb))
+  );
 }
 
 function beginsForm(letters: string, { letters: stem, shape }: StemForm): boolean {
@@ -155,17 +131,17 @@ function beginsForm(letters: string, { letters: stem, shape }: StemForm): boolea
 
 /** Whether letters are the beginning of an ending, or of a verb that hangs on the stem. */
 export function beginsEnding(letters: string, shape: StemShape): boolean {
-  for (const ending of letterForms().endings[shape]) if (ending.startsWith(letters)) return true;
-  return shape === 'joined' && letterForms().hanging.some((verb) => beginsForm(letters, verb));
+  for (const ending of endingsOf(shape)) if (ending.startsWith(letters)) return true;
+  return shape === 'joined' && verbsOf(HANGING).some((verb) => beginsForm(letters, verb));
 }
 
 /** Whether letters tell a verb or an adjective, whatever its stem. */
 export function isTellingEnding(letters: string): boolean {
-  return letterForms().telling.has(letters);
+  return tellingFrom(letters.charAt(0)).has(letters);
 }
 
 /** Whether letters are the beginning of such an ending. */
 export function beginsTellingEnding(letters: string): boolean {
-  for (const ending of letterForms().telling) if (ending.startsWith(letters)) return true;
+  for (const ending of tellingFrom(letters.charAt(0))) if (ending.startsWith(letters)) return true;
   return false;
 }

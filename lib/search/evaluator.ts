@@ -3,14 +3,16 @@ import type { ShownEntry } from '../model/annotation';
 import { showInOrder } from '../model/shown-entries';
 import { countFacets, type FrequentTags, readFrequentTags } from './facets';
 import { type Finding, find } from './finding';
-import type { Facets, SearchAnswer, SearchRequest } from './search-answer';
+import type { Facets, SearchAnswer, SearchRequest, SearchTotal } from './search-answer';
 import type { IndexedEntry, SearchSource } from './search-source';
-import { countTier, matchingDocs, type Stop, type Texts, walkTier } from './tier';
+import { countKnown, countTier, matchingDocs, type Stop, type Texts, walkTier } from './tier';
 import type { ParsedQuery } from './wanted';
 
 export interface Evaluator {
   /** The first rows of what a query finds. Rejects with what `stop` throws once that is aborted. */
   search(source: SearchSource, request: SearchRequest, stop?: Stop): Promise<SearchAnswer>;
+  /** How many the same finds, by a look at the texts where that tells and they are not too many. */
+  count(source: SearchSource, request: Pick<SearchRequest, 'text'>, stop?: Stop): Promise<SearchTotal>;
   /** By what the same can be narrowed. */
   facets(source: SearchSource, request: Pick<SearchRequest, 'text'>): Promise<Facets>;
 }
@@ -42,6 +44,7 @@ export function createEvaluator(parse: (text: string) => ParsedQuery): Evaluator
   return {
     search: async (source, request, stop) =>
       await answer(await findOnce(source, request.text, stop), request, source, stop),
+    count: async (source, { text }, stop) => await countAll(await findOnce(source, text, stop), source, stop),
     facets: async (source, { text }) => {
       const finding = await findOnce(source, text);
       await countAll(finding, source, undefined);
@@ -63,20 +66,26 @@ async function answer(
 ): Promise<SearchAnswer> {
   const { parsed, marks, widenedBy } = finding;
   const rows = await readRows(finding, request, texts, stop);
-  const counted = await countAll(finding, texts, stop);
-  return { rows, ...counted, marks, problems: parsed.problems, widenedBy };
+  return {
+    rows,
+    ...totalOf(finding, finding.tiers.map(countKnown)),
+    marks,
+    problems: parsed.problems,
+    widenedBy,
+  };
 }
 
-/** How many match, and whether no more than these can. */
-async function countAll({ named, tiers }: Finding, texts: Texts, stop: Stop | undefined) {
-  let total = named.length;
-  let isExact = true;
-  for (const tier of tiers) {
-    const counted = await countTier(tier, texts, stop);
-    total += counted.total;
-    isExact &&= counted.isExact;
-  }
-  return { total, isExact };
+async function countAll(finding: Finding, texts: Texts, stop: Stop | undefined): Promise<SearchTotal> {
+  const counts: SearchTotal[] = [];
+  for (const tier of finding.tiers) counts.push(await countTier(tier, texts, stop));
+  return totalOf(finding, counts);
+}
+
+function totalOf({ named }: Finding, tiers: readonly SearchTotal[]): SearchTotal {
+  return {
+    total: tiers.reduce((sum, { total }) => sum + total, named.length),
+    isExact: tiers.every(({ isExact }) => isExact),
+  };
 }
 
 /** As many as are asked for, once those with the same words are shown as one. */

@@ -49,10 +49,11 @@ export async function find(
   stop: Stop | undefined,
 ): Promise<Finding> {
   const { wanted } = parsed;
-  const [named, days, terms] = await Promise.all([
+  // Requests are answered in the order in which they are made: the words' come first, since there is most to do with them.
+  const [terms, named, days] = await Promise.all([
+    wanted === undefined ? NO_TERMS : readTerms(source.reader, wanted, before?.terms ?? NO_TERMS),
     source.namedBy(text),
     before?.days ?? source.days(),
-    wanted === undefined ? NO_TERMS : readTerms(source.reader, wanted, before?.terms ?? NO_TERMS),
   ]);
   stop?.throwIfAborted();
   const base = { parsed, named, days, terms, tiers: [], widenedBy: [], marks: [] };

@@ -5,18 +5,21 @@
  * Case is kept, since words are cut first and each then made lower case once.
  * https://www.unicode.org/reports/tr15/
  */
-import { isLetter, isSyllable } from './hangul-key';
-
 export interface FoldedText {
   readonly text: string;
   /** For each unit of `text`, where in the original its character begins and ends; absent where they are the same. */
   readonly origin?: { readonly starts: readonly number[]; readonly ends: readonly number[] };
 }
 
+/**
+ * Anything but units that no folding changes, whatever plain unit follows: ASCII, Hangul, and dashes, quotation marks, dots and
+ * arrows without the characters of no width among them.
+ */
+const NOT_PLAIN = /[^\0-\x7f\xa0\xb7\xd7\u2010-\u2027\u2190-\u22ff\u3131-\u318e\uac00-\ud7a3]/;
 /** Shown as nothing: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
-/** A character with the marks on it; letters that make one syllable of Hangul; or any character alone. */
-const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}\p{M}+|[\s\S]/gu;
+/** A character with the marks on it, or marks on none; letters that make one syllable of Hangul; or any character alone. */
+const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}?\p{M}+|[\s\S]/gu;
 const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}]/u;
 const HANGUL = /^[가-힣ㄱ-ㆎ]/;
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -47,19 +50,7 @@ const LONE_FINALS = 'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅ�
 
 /** The text itself, untouched, where nothing in it changes: nearly always. Linear; never throws. */
 export function foldText(text: string): FoldedText {
-  for (let index = 0; index < text.length; index += 1) {
-    if (!isPlain(text.charCodeAt(index))) return foldClusters(text);
-  }
-  return { text };
-}
-
-/** Units that no folding changes, whatever plain unit follows. */
-function isPlain(code: number): boolean {
-  if (code < 0x80) return true;
-  if (isSyllable(code) || isLetter(code)) return true;
-  // Dashes, quotation marks, dots and arrows; without the characters of no width among them.
-  if (code >= 0x2010 && code <= 0x2027) return true;
-  return (code >= 0x2190 && code <= 0x22ff) || code === 0xa0 || code === 0xb7 || code === 0xd7;
+  return NOT_PLAIN.test(text) ? foldClusters(text) : { text };
 }
 
 function foldClusters(text: string): FoldedText {
@@ -79,7 +70,7 @@ function foldClusters(text: string): FoldedText {
 }
 
 function foldCluster(cluster: string): string {
-  if (cluster.length === 1 && isPlain(cluster.charCodeAt(0))) return cluster;
+  if (cluster.length === 1 && !NOT_PLAIN.test(cluster)) return cluster;
   if (INVISIBLE.test(cluster)) return '';
   const plain = [...cluster.normalize('NFKC')].map(foldCharacter).join('');
   if (HANGUL.test(plain)) return plain.replace(ACCENTS, '');

@@ -1,10 +1,12 @@
 /**
  * Words for the same thing, mostly in Korean and English. A text of lines `강화 학습 = reinforcement learning = RL`; lines that
- * begin with `#` are notes. The bundled text is data/glossary.txt; readers add lines of their own in the same form.
+ * begin with `#` are notes. The bundled text is data/glossary.txt, which the build analyses (lib/search/analysed-glossary.ts);
+ * readers add lines of their own in the same form.
  */
 import { analyzeText } from './analyze';
 import { hangulKey } from './hangul-key';
-import { type KeySequence, keySequences } from './key-sequences';
+import { type KeySequence, keySequences, nameOfSequence } from './key-sequences';
+import { madeOnce } from './made-once';
 
 /** Between the words of a line. A Korean keyboard types both. */
 const EQUALS = /\s*[=＝]\s*/;
@@ -36,8 +38,21 @@ export interface GlossaryText {
 }
 
 export interface Glossary {
-  /** What stands for the same as words with these keys side by side; nothing where no line has them. */
+  /** What stands for the same as words with these keys side by side, each once; nothing where no line has them. */
   alternativesOf(keys: KeySequence): readonly KeySequence[];
+}
+
+/** One without any line. */
+export const NO_GLOSSARY: Glossary = { alternativesOf: () => [] };
+
+/** Glossaries as one, of which each is asked. */
+export function joinGlossaries(glossaries: readonly Glossary[]): Glossary {
+  return {
+    alternativesOf: (keys) => {
+      const found = glossaries.flatMap((glossary) => glossary.alternativesOf(keys));
+      return [...new Map(found.map((sequence) => [nameOfSequence(sequence), sequence])).values()];
+    },
+  };
 }
 
 /** Reads a glossary's text. A line with a problem is left out, all others count; never throws. */
@@ -69,25 +84,27 @@ function problemOf(line: string, terms: GlossaryLine): Omit<GlossaryProblem, 'li
 }
 
 /**
- * A glossary of lines, the bundled and the reader's own together. Lines that share a word stay apart, so that 추론 leads to
+ * A glossary of lines. Lines that share a word stay apart, so that 추론 leads to
  * both reasoning and inference, but neither of these to the other. Terms are analysed when words are looked up that begin
  * like them: all at once would take longer than the query that needs the first.
  */
 export function createGlossary(lines: readonly GlossaryLine[]): Glossary {
-  const sequencesOf = remember(keySequences);
+  const sequencesOf = madeOnce(keySequences);
   let begun: ReadonlyMap<string, readonly Place[]> | undefined;
   const findLines = (keys: KeySequence): GlossaryLine[] => {
     begun ??= placesByBeginning(lines);
-    const own = nameOf(keys);
+    const own = nameOfSequence(keys);
     const places = begun.get(beginningOfKey(own)) ?? [];
-    const having = places.filter(({ term }) => sequencesOf(term).some((some) => nameOf(some) === own));
+    const having = places.filter(({ term }) =>
+      sequencesOf(term).some((some) => nameOfSequence(some) === own),
+    );
     return [...new Set(having.map(({ line }) => line))];
   };
   return {
     alternativesOf: (keys) => {
       const others = findLines(keys).flatMap((line) => line.flatMap(sequencesOf));
-      const found = new Map(others.map((sequence) => [nameOf(sequence), sequence]));
-      found.delete(nameOf(keys));
+      const found = new Map(others.map((sequence) => [nameOfSequence(sequence), sequence]));
+      found.delete(nameOfSequence(keys));
       return [...found.values()];
     },
   };
@@ -122,18 +139,4 @@ function beginningOfTerm(term: string): string {
 /** Letters of a key that no form of its word changes. */
 function beginningOfKey(key: string): string {
   return key.slice(0, /^[ㄱ-ㅎ]/.test(key) ? 2 : 1);
-}
-
-/** One name for keys side by side: no key has a space. */
-function nameOf(keys: KeySequence): string {
-  return keys.join(' ');
-}
-
-function remember(read: (term: string) => KeySequence[]): (term: string) => KeySequence[] {
-  const known = new Map<string, KeySequence[]>();
-  return (term) => {
-    const sequences = known.get(term) ?? read(term);
-    known.set(term, sequences);
-    return sequences;
-  };
 }

@@ -1,8 +1,9 @@
 /** Korean words of which a particle or an ending is only half typed. */
 import { beginsTellingEnding, beginsVerbMade } from './endings';
-import { hangulKey, keysOf, shorterFinals } from './hangul-key';
+import { hangulKey, shorterFinals } from './hangul-key';
 import { fits, SHORTEST_STEM } from './hangul-stem';
-import { type Before, isBesideSyllable, nounTails } from './particles';
+import { madeOnce } from './made-once';
+import { type Before, isBesideSyllable, nounTailsFrom } from './particles';
 
 /**
  * Keys of the stems behind which the end of a typed word may be the beginning of a particle or an ending: of 모델 in 모델으 and
@@ -43,9 +44,6 @@ interface TailLetters {
   readonly before: Before;
 }
 
-/** Tails by the first letter of them. */
-const tailsByLetter = new Map<string, readonly TailLetters[]>();
-
 /** Whether letters are the beginning of a noun's tail that may stand behind a syllable. */
 function beginsTail(letters: string, last: number, isWanted: (tail: string) => boolean): boolean {
   return tailsFrom(letters.charAt(0)).some(
@@ -53,13 +51,8 @@ function beginsTail(letters: string, last: number, isWanted: (tail: string) => b
   );
 }
 
-function tailsFrom(letter: string): readonly TailLetters[] {
-  const found = tailsByLetter.get(letter) ?? readTailsFrom(letter);
-  tailsByLetter.set(letter, found);
-  return found;
-}
-
-function readTailsFrom(letter: string): TailLetters[] {
-  const tails = [...nounTails()].filter(([tail]) => keysOf(tail.charCodeAt(0)).startsWith(letter));
-  return tails.map(([tail, before]) => ({ tail, letters: hangulKey(tail), before }));
-}
+const tailsFrom = madeOnce((letter: string) =>
+  [...nounTailsFrom(letter)].map(
+    ([tail, before]): TailLetters => ({ tail, letters: hangulKey(tail), before }),
+  ),
+);

@@ -26,10 +26,7 @@ const LETTER_KEYS: ReadonlyMap<string, string> = new Map(
 
 /** Final consonants by their place among the finals. */
 export const NO_FINAL = 0;
-export const FINAL_N = 4;
 export const FINAL_L = 8;
-export const FINAL_B = 17;
-export const FINAL_SS = 20;
 
 export function isSyllable(code: number): boolean {
   return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE;
@@ -74,10 +71,32 @@ export function keysOf(code: number): string {
   return isLetter(code) ? (LETTER_KEYS.get(letter) ?? letter) : letter;
 }
 
+/** The letter that is typed first of a text: ㅁ of 모델; '' of an empty one. */
+export function firstLetterOf(text: string): string {
+  return text === '' ? '' : keysOf(text.charCodeAt(0)).charAt(0);
+}
+
 function keysOfSyllable(place: number): string {
   const initial = INITIALS[Math.floor(place / SYLLABLES_OF_INITIAL)] ?? '';
   const vowel = VOWEL_KEYS[Math.floor(place / FINALS) % VOWEL_KEYS.length] ?? '';
   return initial + vowel + (FINAL_KEYS[place % FINALS] ?? '');
+}
+
+/** The syllable that is typed with these letters: 과 of ㄱㅗㅏ; the letters themselves where there is none. */
+export function syllableOf(letters: string): string {
+  const [, initial = '', vowel = '', final = ''] = /^([ㄱ-ㅎ])([ㅏ-ㅣ]+)([ㄱ-ㅎ]*)$/.exec(letters) ?? [];
+  const places = [INITIALS.indexOf(initial), VOWEL_KEYS.indexOf(vowel), FINAL_KEYS.indexOf(final)];
+  const [first = -1, second = -1, third = -1] = places;
+  if (places.includes(-1)) return letters;
+  return String.fromCharCode(FIRST_SYLLABLE + first * SYLLABLES_OF_INITIAL + second * FINALS + third);
+}
+
+/** A pattern of all syllables that begin with a consonant, and of the consonant itself. */
+export function anyOfInitial(initial: string): string {
+  const first = FIRST_SYLLABLE + INITIALS.indexOf(initial) * SYLLABLES_OF_INITIAL;
+  if (first < FIRST_SYLLABLE) return initial;
+  const [from, to] = [first, first + SYLLABLES_OF_INITIAL - 1].map((code) => String.fromCharCode(code));
+  return `[${initial}${from}-${to}]`;
 }
 
 /** Whether a key is nothing but consonants: a word may be meant by the first letter of each syllable. */

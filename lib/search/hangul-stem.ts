@@ -1,7 +1,7 @@
 /** A run of Hangul without its particles and endings: 모델에서는 → 모델, 학습시켰습니다 → 학습. By rules and lists, without a dictionary. */
 import { isTellingEnding, isVerbMade } from './endings';
 import { FINAL_L, finalOf, hangulKey, keysOf, NO_FINAL } from './hangul-key';
-import { type Before, isBesideSyllable, nounTails, WHOLE_NOUNS } from './particles';
+import { type Before, beforeTail, isBesideSyllable, WHOLE_NOUNS } from './particles';
 import { findPredicate, syllablesOf } from './predicates';
 
 /** What a run is found by. */
@@ -33,7 +33,7 @@ export function stemOf(run: string): Stem {
     run.length > SHORTEST_STEM &&
     isBesideSyllable(run.slice(1)) &&
     !cutsNoun(run, 1) &&
-    fits(run.charCodeAt(0), nounTails().get(run.slice(1)))
+    fits(run.charCodeAt(0), beforeTail(run.slice(1)))
   ) {
     return { key: letters.slice(0, position), length: 1 };
   }
@@ -57,7 +57,7 @@ function findPredicateStem(run: string, letters: string): Stem | undefined {
 
 function isTailAt(run: string, cut: number, letters: string): boolean {
   const isTailHere =
-    fits(run.charCodeAt(cut - 1), nounTails().get(run.slice(cut))) ||
+    fits(run.charCodeAt(cut - 1), beforeTail(run.slice(cut))) ||
     isVerbMade(letters) ||
     isTellingEnding(letters);
   return isTailHere && !cutsNoun(run, cut);
@@ -65,7 +65,7 @@ function isTailAt(run: string, cut: number, letters: string): boolean {
 
 /** Whether a run is nothing but a tail: what follows a word of other letters (LLM을, fine-tuning하는), and says nothing. */
 export function isTail(run: string): boolean {
-  return nounTails().has(run) || isVerbMade(hangulKey(run));
+  return beforeTail(run) !== undefined || isVerbMade(hangulKey(run));
 }
 
 /** Whether a tail may stand behind this syllable; undefined stands for none. */

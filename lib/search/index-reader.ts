@@ -43,7 +43,7 @@ export function createIndexReader(
       words ??= readAllWords();
       const find = wordFinder(match, key);
       const found = (await words).flatMap((some) => find(some, most));
-      return mostFrequent(found, most).map((term) => term.key);
+      return enough(mostFrequent(found, most)).map((term) => term.key);
     },
   };
 }
@@ -53,16 +53,30 @@ export type KeptWords = Map<number, readonly Words[]>;
 
 /** The same records, none read twice: a word is looked up by itself and as the beginning of others. */
 function readOnce(records: IndexRecords): IndexRecords {
-  const blocks = new Map<string, Promise<Uint8Array | undefined>>();
-  return {
-    ...records,
-    first: (segment, kind, from) => {
-      const name = `${segment} ${kind} ${from}`;
-      const reading = blocks.get(name) ?? records.first(segment, kind, from);
-      blocks.set(name, reading);
-      return reading;
-    },
+  return { first: askOnce(records.first), range: askOnce(records.range) };
+}
+
+function askOnce<Asked extends readonly unknown[]>(
+  ask: (...asked: Asked) => Promise<Uint8Array[]>,
+): (...asked: Asked) => Promise<Uint8Array[]> {
+  const known = new Map<string, Promise<Uint8Array[]>>();
+  return (...asked) => {
+    const name = JSON.stringify(asked);
+    const reading = known.get(name) ?? ask(...asked);
+    known.set(name, reading);
+    return reading;
   };
+}
+
+/** More documents than anybody looks through: with so many, these words are all that are found. */
+const ENOUGH_DOCUMENTS = 16_384;
+const ENOUGH_WORDS = 16;
+
+/** Of terms, the most frequent first, those that are enough by themselves. */
+function enough(terms: readonly TermCount[]): readonly TermCount[] {
+  const first = terms.slice(0, ENOUGH_WORDS);
+  const documents = first.reduce((sum, term) => sum + term.documents, 0);
+  return documents < ENOUGH_DOCUMENTS ? terms : first;
 }
 
 /** Terms with what all segments say of them together. */

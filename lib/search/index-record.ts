@@ -4,7 +4,7 @@
  */
 
 /**
- * `block`: terms in order with their postings, about 4 kB, under the last of its terms. `long`: postings of a term that are
+ * `block`: terms in order with their postings, about 1 kB, under the last of its terms. `long`: postings of a term that are
  * too long for a block. `union`: postings of all terms that begin alike, where these are too many to be read one by one.
  * `vocabulary`: the terms alone, for what can only be found by looking at each.
  */
@@ -45,10 +45,8 @@ export interface Segment extends SegmentSummary {
  * all is in memory.
  */
 export interface IndexRecords {
-  /** The record of exactly this key. */
-  get(segment: number, kind: RecordKind, key: string): Promise<Uint8Array | undefined>;
-  /** The first record whose key is `from` or after it. */
-  first(segment: number, kind: RecordKind, from: string): Promise<Uint8Array | undefined>;
+  /** The first records whose key is `from` or after it, in order, at most so many. */
+  first(segment: number, kind: RecordKind, from: string, most: number): Promise<Uint8Array[]>;
   /** Records with keys from `from` up to, but without, `to`, in order; all to the end where `to` is undefined. */
   range(segment: number, kind: RecordKind, from: string, to: string | undefined): Promise<Uint8Array[]>;
 }

@@ -4,6 +4,11 @@ import { analyzeText, type Token } from './analyze';
 /** Keys of words that stand side by side. */
 export type KeySequence = readonly string[];
 
+/** One name for keys side by side: no key has a space. */
+export function nameOfSequence(keys: KeySequence): string {
+  return keys.join(' ');
+}
+
 /** A word of a text: its key, and, where it is a compound, the keys of its parts. */
 export interface AnalyzedWord {
   readonly whole: Token;
@@ -39,7 +44,7 @@ export function keySequences(text: string): KeySequence[] {
     const words = analyzeWords(spelling);
     return [keysOf(words), words.map(({ whole }) => whole.key)];
   });
-  const distinct = new Map(sequences.map((keys) => [keys.join(' '), keys]));
+  const distinct = new Map(sequences.map((keys) => [nameOfSequence(keys), keys]));
   distinct.delete('');
   return [...distinct.values()];
 }

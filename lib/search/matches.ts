@@ -131,10 +131,6 @@ export function placeOf(docs: Uint32Array, doc: number): number | undefined {
   return docs[low] === doc ? low : undefined;
 }
 
-export function scoreAt({ scores }: Matches, index: number): number {
-  return scores[index] ?? 0;
-}
-
 /** 1 where it is in doubt, else 0. */
 export function doubtAt({ doubts }: Matches, index: number): number {
   return doubts?.[index] ?? 0;

@@ -23,16 +23,15 @@ export interface MetWord {
  * they may; all of them the more, the fewer they are. `documents` is how many the library has.
  */
 export function meetWord({ ways }: WantedWord, terms: ReadTerms, documents: number): MetWord {
-  const sure = new Float32Array(documents);
-  for (const way of ways) if (way.phrase === undefined) raise(sure, way, havingAll(way, terms));
-  const possible = ways.filter(({ phrase }) => phrase !== undefined);
-  const maybe = possible.length === 0 ? undefined : new Float32Array(documents);
-  const phrases = possible.map((way) => {
-    const postings = havingAll(way, terms);
-    if (maybe !== undefined) raise(maybe, way, postings);
-    return { way, postings };
-  });
-  return { matches: collect(sure, maybe), phrases };
+  const met = ways.map((way): PossibleWay => ({ way, postings: havingAll(way, terms) }));
+  const phrases = met.filter(({ way }) => way.phrase !== undefined);
+  const sure = met.filter(({ way }) => way.phrase === undefined);
+  // One row of all documents for both: what a document may be worth is below 0. Fresh memory is what costs a fresh page most.
+  const worths = new Float32Array(documents);
+  for (const way of sure) raiseSure(worths, way);
+  for (const way of phrases) raisePossible(worths, way);
+  const postings = met.reduce((sum, { postings: { docs } }) => sum + docs.length, 0);
+  return { matches: collect(worths, Math.min(postings, documents), phrases.length > 0), phrases };
 }
 
 /** Documents with all terms of a way, those of a phrase in one field. */
@@ -53,35 +52,51 @@ function within(postings: PostingList, { fields }: TermWant): PostingList {
   return { docs: docs.filter(isWithin), marks: counting };
 }
 
-/** Raises what documents are worth to what they are by a way. */
-function raise(best: Float32Array, { terms }: Way, { docs, marks }: PostingList): void {
-  const fields = terms.reduce((all, want) => all | want.fields, 0);
-  const worths = worthByMark(fields);
-  const weight = Math.min(...terms.map((want) => want.weight));
+/** Raises what documents are worth to what they surely are by a way. */
+function raiseSure(worths: Float32Array, { way, postings: { docs, marks } }: PossibleWay): void {
+  const { byMark, weight } = worthOfWay(way);
   for (let index = 0; index < docs.length; index += 1) {
     const doc = docs[index] ?? 0;
-    const worth = weight * (worths[marks[index] ?? 0] ?? 0);
-    if (worth > (best[doc] ?? 0)) best[doc] = worth;
+    const worth = weight * (byMark[marks[index] ?? 0] ?? 0);
+    if (worth > (worths[doc] ?? 0)) worths[doc] = worth;
   }
 }
 
-function collect(sure: Float32Array, maybe: Float32Array | undefined): Matches {
-  const documents = sure.length;
-  const docs = new Uint32Array(documents);
-  const doubts = maybe === undefined ? undefined : new Uint8Array(documents);
+/** The same for what they may be, where they are surely nothing. */
+function raisePossible(worths: Float32Array, { way, postings: { docs, marks } }: PossibleWay): void {
+  const { byMark, weight } = worthOfWay(way);
+  for (let index = 0; index < docs.length; index += 1) {
+    const doc = docs[index] ?? 0;
+    const known = worths[doc] ?? 0;
+    const worth = -weight * (byMark[marks[index] ?? 0] ?? 0);
+    if (known <= 0 && worth < known) worths[doc] = worth;
+  }
+}
+
+function worthOfWay({ terms }: Way): { readonly byMark: Float32Array; readonly weight: number } {
+  const fields = terms.reduce((all, want) => all | want.fields, 0);
+  return { byMark: worthByMark(fields), weight: Math.min(...terms.map((want) => want.weight)) };
+}
+
+/** Documents that are worth anything, of which there are at most so many. */
+function collect(worths: Float32Array, most: number, hasDoubts: boolean): Matches {
+  const docs = new Uint32Array(most);
+  const scores = new Float32Array(most);
+  const doubts = hasDoubts ? new Uint8Array(most) : undefined;
   let length = 0;
-  for (let doc = 0; doc < documents; doc += 1) {
-    const isSure = (sure[doc] ?? 0) > 0;
-    if (!isSure && (maybe === undefined || (maybe[doc] ?? 0) === 0)) continue;
+  for (let doc = 0; doc < worths.length; doc += 1) {
+    const worth = worths[doc] ?? 0;
+    if (worth === 0) continue;
     docs[length] = doc;
-    if (!isSure && doubts !== undefined) doubts[length] = 1;
+    scores[length] = Math.abs(worth);
+    if (worth < 0 && doubts !== undefined) doubts[length] = 1;
     length += 1;
   }
-  const rare = rarity(length, documents);
-  const scores = new Float32Array(length);
-  for (let index = 0; index < length; index += 1) {
-    const doc = docs[index] ?? 0;
-    scores[index] = rare * (sure[doc] || maybe?.[doc] || 0);
-  }
-  return { docs: docs.subarray(0, length), scores, doubts: doubts?.subarray(0, length) };
+  const rare = rarity(length, worths.length);
+  for (let index = 0; index < length; index += 1) scores[index] = rare * (scores[index] ?? 0);
+  return {
+    docs: docs.subarray(0, length),
+    scores: scores.subarray(0, length),
+    doubts: doubts?.subarray(0, length),
+  };
 }

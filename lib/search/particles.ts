@@ -4,6 +4,8 @@
  * for particles in their place: 가 of 평가 follows a consonant, so it is none.
  * Forms: https://www.korean.go.kr (표준국어대사전, 조사)
  */
+import { firstLetterOf } from './hangul-key';
+import { madeOnce } from './made-once';
 
 /** What must stand before: anything, a final consonant, a vowel, a vowel or ㄹ. */
 export type Before = 'any' | 'consonant' | 'vowel' | 'open';
@@ -47,27 +49,35 @@ const COPULA_ANYWHERE =
     ' ',
   );
 
-function collectTails(): Map<string, Before> {
-  const single = [
-    ...CLOSING,
-    ...LEADING,
-    ...LEADING.flatMap(([text, before]) => FOLLOWING.map((next): Tail => [text + next, before])),
-    ...COPULA.map((text): Tail => [text, 'any']),
-    ...COPULA_AFTER_VOWEL.map((text): Tail => [text, 'vowel']),
-    ...COPULA_ANYWHERE.map((text): Tail => [text, 'any']),
-  ];
-  const plural = single
+const PLURAL = '들';
+
+/** All that may follow a noun and begins with a letter (ㅇ of 에서), with what must stand before it. */
+export const nounTailsFrom = madeOnce((letter: string): ReadonlyMap<string, Before> => {
+  const beginsSo = (text: string) => firstLetterOf(text) === letter;
+  const single = singleTails(beginsSo);
+  if (!beginsSo(PLURAL)) return new Map(single);
+  const plural = singleTails(() => true)
     .filter(([, before]) => before !== 'vowel')
-    .map(([text]): Tail => [`들${text}`, 'any']);
+    .map(([text]): Tail => [PLURAL + text, 'any']);
   return new Map([...plural, ...single]);
+});
+
+/** What must stand before a tail of a noun; undefined of what is none. */
+export function beforeTail(text: string): Before | undefined {
+  return nounTailsFrom(firstLetterOf(text)).get(text);
 }
 
-let tails: ReadonlyMap<string, Before> | undefined;
-
-/** All that may follow a noun, with what must stand before it. Made when it is first needed, as a fresh page has to open its database first. */
-export function nounTails(): ReadonlyMap<string, Before> {
-  tails ??= collectTails();
-  return tails;
+/** Tails without 들, of those that are wanted by what they begin with. */
+function singleTails(isWanted: (text: string) => boolean): Tail[] {
+  const leading = LEADING.filter(([text]) => isWanted(text));
+  return [
+    ...CLOSING.filter(([text]) => isWanted(text)),
+    ...leading,
+    ...leading.flatMap(([text, before]) => FOLLOWING.map((next): Tail => [text + next, before])),
+    ...COPULA.filter(isWanted).map((text): Tail => [text, 'any']),
+    ...COPULA_AFTER_VOWEL.filter(isWanted).map((text): Tail => [text, 'vowel']),
+    ...COPULA_ANYWHERE.filter(isWanted).map((text): Tail => [text, 'any']),
+  ];
 }
 
 const BESIDE_SYLLABLE =

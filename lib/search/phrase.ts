@@ -4,7 +4,7 @@ import { analyzeText, type Token } from './analyze';
 import { textsOf } from './document-terms';
 import { FIELDS, type FieldMask, maskOf } from './fields';
 import { foldText } from './fold-text';
-import { hangulKey } from './hangul-key';
+import { anyOfInitial, syllableOf } from './hangul-key';
 import { writtenKey } from './names';
 import type { Way } from './wanted';
 
@@ -17,9 +17,7 @@ export function entryHasPhrase(entry: Entry, { phrase }: Way, fields: FieldMask)
   return FIELDS.some(
     (field) =>
       (fields & maskOf(field)) !== 0 &&
-      textsOf(entry, field).some(
-        (text) => mayHave(entry, text) && textHasPhrase(termsOf(text, phrase), phrase),
-      ),
+      textsOf(entry, field).some((text) => mayHave(text) && textHasPhrase(termsOf(text, phrase), phrase)),
   );
 }
 
@@ -29,31 +27,36 @@ function termsOf(text: string, { isWritten }: Phrase): readonly Token[] {
 }
 
 const HANGUL = /^[ㄱ-ㆎ]+$/;
-/** What may stand between two words of Hangul: the first one's particles and endings, and signs. */
-const BETWEEN = '[ㄱ-ㆎ]{0,60}[^ㄱ-ㆎ\\p{Script=Latin}\\d]*';
+/** How the letters of a key are cut into those of syllables: each begins with a consonant before a vowel. */
+const SYLLABLES = /(?=[ㄱ-ㅎ][ㅏ-ㅣ])/;
+/**
+ * What stands between two words of Hangul: the rest of the first one, its particles and endings, and signs, one at least. So
+ * there is one way to match it, and no text takes long.
+ */
+const BETWEEN = '[가-힣ㄱ-ㆎ]{0,60}[^가-힣ㄱ-ㆎ\\p{Script=Latin}\\d]+';
 
 /**
- * A test that is sooner done than an analysis, and that all texts with a phrase of Hangul pass: the key of a word is the letters
- * that it is written with. Of other phrases every text passes.
+ * A test that is sooner done than an analysis, and that all texts with a phrase of Hangul pass. Of other phrases every text
+ * passes.
  */
-function hangulTest({ keys }: Phrase): (entry: Entry, text: string) => boolean {
+function hangulTest({ keys, isOpen }: Phrase): (text: string) => boolean {
   if (!keys.every((key) => HANGUL.test(key))) return () => true;
-  const written = new RegExp(keys.join(BETWEEN), 'u');
-  return (entry, text) => written.test(lettersOf(entry, text));
+  const beginnings = keys.map((key, index) => beginningOf(key, isOpen && index === keys.length - 1));
+  const written = new RegExp(beginnings.join(BETWEEN), 'u');
+  return (text) => written.test(foldText(text).text);
 }
 
-/** A compound can be cut in many places, and each of these phrases is looked for in the same texts. */
-const letters = new WeakMap<Entry, Map<string, string>>();
-
-/** A text of an entry in the letters of its keys. */
-function lettersOf(entry: Entry, text: string): string {
-  const known = letters.get(entry) ?? new Map<string, string>();
-  letters.set(entry, known);
-  const made = known.get(text) ?? hangulKey(foldText(text).text);
-  known.set(text, made);
-  return made;
+/**
+ * What a word of this key begins with, as a pattern: the syllables of the key but for the last, which a particle or the next
+ * letter may change, so that only its first consonant is sure. Verbs have the dictionary's form for their key, 빠르다 for 빨라,
+ * and of these the first consonant alone is the same; what is open (빠르) may be the beginning of one.
+ */
+function beginningOf(key: string, isOpen: boolean): string {
+  const syllables = key.split(SYLLABLES);
+  const sure = isOpen || key.endsWith('ㄷㅏ') ? syllables.slice(0, 1) : syllables;
+  const whole = sure.slice(0, -1).map(syllableOf).join('');
+  return whole + anyOfInitial(sure.at(-1)?.charAt(0) ?? '');
 }
-
 /**
  * Whether the keys stand side by side, in their order. Terms may overlap, as a compound does its parts; one follows another
  * where it begins at the first place behind it at which any begins.

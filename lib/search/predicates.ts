@@ -6,17 +6,19 @@
 
 import { formsOfChanged, formsOfRegular, formsWithDoubleL, formsWithU } from './conjugation';
 import { beginsEnding, isEnding, type StemForm } from './endings';
-import { hangulKey, keysOf } from './hangul-key';
+import { firstLetterOf, hangulKey, keysOf } from './hangul-key';
+import { madeOnce } from './made-once';
 
 /** Regular, or irregular as their last letters are wont to be: ㄹ, ㅡ and 하 of any stem. */
-const REGULAR =
+const REGULAR = (
   '있 없 같 싶 않 많 작 좋 높 낮 짧 넓 좁 깊 얕 괜찮 적 찾 넣 뽑 섞 뒤섞 엮 묶 잡 굳 읽 얻 잃 쌓 막 깎 받 믿 남 늙 맞 갖 놓 닮 뛰어넘 ' +
   '크 쓰 모으 만들 풀 길 끌 이끌 흔들 나쁘 바쁘 따르 ' +
   '나오 나가 들어가 들어오 가져오 가져가 보여주 나타나 나타내 드러나 뛰어나 일어나 벗어나 늘어나 생겨나 끝나 만나 ' +
   '보이 쓰이 높이 줄이 붙이 움직이 덧붙이 늘리 돌리 살리 올리 끌어올리 내리 느리 버리 걸리 가리 알리 합치 미치 고치 넘치 뒤집 거치 가지 떨어지 떨어뜨리 이루어지 주어지 알려지 사라지 느끼 아끼 지키 가르치 펼치 견디 당기 챙기 넘기 밝히 생기 옮기 맡기 남기 숨기 이기 즐기 지니 던지 ' +
   '바꾸 나누 키우 낮추 맞추 다루 이루 배우 채우 비우 지우 싸우 갖추 멈추 늦추 감추 주 두 꾸 푸 겨루 마주 ' +
   '비싸 싸 켜 빼 떼 쪼개 꺼내 무너지 쏟아지 흩어지 깨지 부서지 망가지 보내 지내 건너뛰 뛰 쉬 ' +
-  '아니 비하 하 되 시키 강하 약하 변하 통하 위하 대하 관하 인하 의하 향하 더하 구하 정하 취하 피하 원하 속하 못하 잘하 착하 급하 흔하';
+  '아니 비하 하 되 시키 강하 약하 변하 통하 위하 대하 관하 인하 의하 향하 더하 구하 정하 취하 피하 원하 속하 못하 잘하 착하 급하 흔하'
+).split(' ');
 /** ㅂ that becomes 우: 쉬운, 쉬워. */
 const WITH_U =
   '쉽 어렵 새롭 흥미롭 해롭 자유롭 까다롭 자연스럽 놀랍 가깝 가볍 무겁 아쉽 쉽 덥 춥 부드럽 매끄럽 번거롭 무섭 귀찮 고맙 두껍 날카롭 어둡 뜨겁 차갑 아름답 즐겁 지겹 비롭'.split(
@@ -53,18 +55,11 @@ interface KnownForms {
 /** Of so many letters: enough to tell that most words are no form of a known verb. */
 const BEGINNING = 3;
 
-let known: KnownForms | undefined;
-
-/** All forms of all stems; made when they are first needed. */
-function predicates(): KnownForms {
-  known ??= collectForms();
-  return known;
-}
-
-function collectForms(): KnownForms {
+/** All forms of all stems that begin with a letter, which is the same in every form. */
+const predicatesFrom = madeOnce((letter: string): KnownForms => {
   const forms = new Map<string, Predicate[]>();
   const longest = new Map<string, number>();
-  for (const [stem, all] of allStems()) {
+  for (const [stem, all] of stemsFrom(letter)) {
     const key = hangulKey(`${stem}다`);
     for (const { letters, shape } of all) {
       const same = forms.get(letters) ?? [];
@@ -75,14 +70,17 @@ function collectForms(): KnownForms {
     }
   }
   return { forms, longest };
-}
+});
 
-function allStems(): (readonly [stem: string, forms: readonly StemForm[]])[] {
+function stemsFrom(letter: string): (readonly [stem: string, forms: readonly StemForm[]])[] {
+  const beginsSo = (stem: string) => firstLetterOf(stem) === letter;
   return [
-    ...REGULAR.split(' ').map((stem) => [stem, formsOfRegular(stem)] as const),
-    ...WITH_U.map((stem) => [stem, formsWithU(stem)] as const),
-    ...WITH_DOUBLE_L.map((stem) => [stem, formsWithDoubleL(stem)] as const),
-    ...CHANGED.map(([stem, before]) => [stem, formsOfChanged(stem, before)] as const),
+    ...REGULAR.filter(beginsSo).map((stem) => [stem, formsOfRegular(stem)] as const),
+    ...WITH_U.filter(beginsSo).map((stem) => [stem, formsWithU(stem)] as const),
+    ...WITH_DOUBLE_L.filter(beginsSo).map((stem) => [stem, formsWithDoubleL(stem)] as const),
+    ...CHANGED.filter(([stem]) => beginsSo(stem)).map(
+      ([stem, before]) => [stem, formsOfChanged(stem, before)] as const,
+    ),
   ];
 }
 
@@ -91,7 +89,7 @@ export function findPredicate(
   run: string,
   letters: string,
 ): { readonly key: string; readonly stem: number } | undefined {
-  const { forms, longest } = predicates();
+  const { forms, longest } = predicatesFrom(letters.charAt(0));
   const most = longest.get(letters.slice(0, BEGINNING)) ?? longest.get(letters.slice(0, BEGINNING - 1)) ?? 0;
   for (let length = Math.min(most, letters.length); length > 1; length -= 1) {
     const found = forms
@@ -112,7 +110,7 @@ const TELLING_LETTERS = 4;
 /** Keys of the verbs and adjectives of which letters, still being typed, may become a form. */
 export function predicatesAhead(letters: string): string[] {
   const keys = new Set<string>();
-  for (const all of predicates().forms.values()) {
+  for (const all of predicatesFrom(letters.charAt(0)).forms.values()) {
     for (const form of all) if (mayBecome(letters, form)) keys.add(form.key);
   }
   return [...keys].filter((key) => !key.startsWith(letters));

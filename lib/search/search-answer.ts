@@ -35,13 +35,17 @@ export interface Completion {
   readonly count?: number;
 }
 
-export interface SearchAnswer {
+export interface SearchTotal {
+  /** Entries that are known to match. */
+  readonly total: number;
+  /** False where more than `total` may match, since texts tell and not all of them were looked at. */
+  readonly isExact: boolean;
+}
+
+/** The rows as soon as they are known, and of the total what is known by then. */
+export interface SearchAnswer extends SearchTotal {
   /** The first of what was found; the same words under several sources once. */
   readonly rows: readonly ShownEntry[];
-  /** Entries that match. */
-  readonly total: number;
-  /** False where more than `total` may match, since not all texts could be looked at. */
-  readonly isExact: boolean;
   /** What was found by, to be marked in the rows' texts. */
   readonly marks: readonly TermWant[];
   readonly problems: readonly QueryProblem[];

@@ -16,7 +16,8 @@ export interface TermReader {
   ): Promise<{ readonly key: string; readonly postings: PostingList }[]>;
   /**
    * Words that are what a key asks for, as lib/search/term-match.ts has it, those of about the most documents first, and
-   * at most so many. Special keys and single letters are not looked at.
+   * at most so many: fewer where these stand in more documents than anybody looks through. Special keys and single letters are
+   * not looked at.
    */
   scan(match: ScannedMatch, key: string, most: number): Promise<string[]>;
 }

@@ -1,9 +1,12 @@
-/** Goes through the terms of a segment in order, with a block of them in memory at a time. */
+/** Goes through the terms of a segment in order, with a few blocks of them in memory at a time. */
 import { decodeBlock } from './block';
 import { CorruptIndexError } from './corrupt-index-error';
 import type { IndexRecords, Segment } from './index-record';
 import { readTerm } from './segment-reader';
 import type { TermPostings } from './segment-writer';
+
+/** Each reading is a transaction of its own. */
+const BLOCKS_AT_ONCE = 16;
 
 export class SegmentCursor {
   #terms: readonly TermPostings[] = [];
@@ -31,11 +34,11 @@ export class SegmentCursor {
     this.#at += 1;
   }
 
-  /** Goes on to the next block. Throws a CorruptIndexError where it is missing or broken. */
+  /** Goes on to the next blocks. Throws a CorruptIndexError where it is missing or broken. */
   async load(): Promise<void> {
-    const bytes = await this.records.first(this.segment.number, 'block', this.#from);
-    if (bytes === undefined) throw new CorruptIndexError('a block is missing');
-    this.#terms = await this.#termsOf(bytes);
+    const blocks = await this.records.first(this.segment.number, 'block', this.#from, BLOCKS_AT_ONCE);
+    if (blocks.length === 0) throw new CorruptIndexError('a block is missing');
+    this.#terms = (await Promise.all(blocks.map((bytes) => this.#termsOf(bytes)))).flat();
     this.#at = 0;
     this.#read += this.#terms.length;
     const last = this.#terms.at(-1)?.key ?? '';

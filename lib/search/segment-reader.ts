@@ -2,6 +2,7 @@
 import { type Block, decodeBlock, LONG_LIST } from './block';
 import { CorruptIndexError } from './corrupt-index-error';
 import type { IndexRecords, Segment } from './index-record';
+import { madeOnce } from './made-once';
 import { NO_POSTINGS, type PostingList } from './posting-list';
 import { postingUnion } from './posting-union';
 import { decodeLong, longRange } from './postings-record';
@@ -43,28 +44,29 @@ async function readTerms(records: IndexRecords, segment: number, prefix: string)
   const lists =
     long.length <= FEW_LONG
       ? await Promise.all(long.map((term) => readLong(records, segment, term)))
-      : await readAllLong(records, segment, prefix, long);
+      : listsOf(await records.range(segment, 'long', prefix, afterAll(prefix)), long);
   return [...slices.map(({ block, first, end }) => block.rows(first, end)), ...lists];
 }
 
 /** So many long lists are asked for one by one; more of them all at once. */
 const FEW_LONG = 4;
 
-async function readAllLong(
-  records: IndexRecords,
-  segment: number,
-  prefix: string,
-  terms: readonly TermCount[],
-): Promise<PostingList[]> {
-  const lists = decodeLong('long', await records.range(segment, 'long', prefix, afterAll(prefix)));
-  checkCounts(lists, terms);
-  return lists;
+async function readLong(records: IndexRecords, segment: number, term: TermCount): Promise<PostingList> {
+  const [list] = listsOf(await records.range(segment, 'long', ...longRange(term.key)), [term]);
+  return list ?? NO_POSTINGS;
 }
 
-async function readLong(records: IndexRecords, segment: number, term: TermCount): Promise<PostingList> {
-  const lists = decodeLong('long', await records.range(segment, 'long', ...longRange(term.key)));
-  checkCounts(lists, [term]);
-  return lists[0] ?? NO_POSTINGS;
+/** Records that a reader may have again, since a word is asked for by itself and as a beginning. */
+const decoded = madeOnce((parts: readonly Uint8Array[]) => decodeLong('long', parts), new WeakMap());
+
+/** The lists of these terms from their records. */
+function listsOf(parts: readonly Uint8Array[], terms: readonly TermCount[]): PostingList[] {
+  const lists = decoded(parts);
+  const isWhole =
+    lists.length === terms.length &&
+    lists.every(({ docs }, index) => docs.length === terms[index]?.documents);
+  if (!isWhole) throw new CorruptIndexError('a long list is missing');
+  return lists;
 }
 
 /** A term with its postings, which are taken apart when they are asked for. */
@@ -122,16 +124,13 @@ async function readBlocks(records: IndexRecords, segment: number, prefix: string
   return [found, ...others.map((other) => ({ block: other, ...other.keys.rangeOf(prefix) }))];
 }
 
-/** Blocks that were read, by their bytes, which a reader may have again. */
-const decoded = new WeakMap<Uint8Array, Block>();
+/** A block from its bytes, which a reader may have again. */
+const blockOf = madeOnce(decodeBlock, new WeakMap());
 
 /** The block in which a term is, if anywhere. */
 async function readBlock(records: IndexRecords, segment: number, key: string): Promise<Block | undefined> {
-  const bytes = await records.first(segment, 'block', key);
-  if (bytes === undefined) return undefined;
-  const block = decoded.get(bytes) ?? decodeBlock(bytes);
-  decoded.set(bytes, block);
-  return block;
+  const [bytes] = await records.first(segment, 'block', key, 1);
+  return bytes === undefined ? undefined : blockOf(bytes);
 }
 
 /** The first key after all that begin so; undefined where there is none. */
@@ -139,11 +138,4 @@ function afterAll(prefix: string): string | undefined {
   const kept = prefix.replace(/\uffff+$/, '');
   if (kept === '') return undefined;
   return kept.slice(0, -1) + String.fromCharCode(kept.charCodeAt(kept.length - 1) + 1);
-}
-
-function checkCounts(lists: readonly PostingList[], terms: readonly TermCount[]): void {
-  const isWhole =
-    lists.length === terms.length &&
-    lists.every(({ docs }, index) => docs.length === terms[index]?.documents);
-  if (!isWhole) throw new CorruptIndexError('a long list is missing');
 }

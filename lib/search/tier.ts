@@ -3,6 +3,7 @@ import { type Evaluated, isMet } from './evaluate';
 import { doubtAt, filterMatches, type Matches, placeOf } from './matches';
 import { entryHasPhrase } from './phrase';
 import { rankFirst, type Sort } from './ranking';
+import type { SearchTotal } from './search-answer';
 import type { IndexedEntry, SearchSource } from './search-source';
 
 /** Ends work that is not wanted any more: an AbortSignal. */
@@ -48,16 +49,17 @@ export async function* walkTier(
   }
 }
 
-/** How many match, and whether no more than these can. */
-export async function countTier(
-  tier: Tier,
-  texts: Texts,
-  stop: Stop | undefined,
-): Promise<{ readonly total: number; readonly isExact: boolean }> {
+/** How many match, by a look at their texts where these tell and are not too many. */
+export async function countTier(tier: Tier, texts: Texts, stop: Stop | undefined): Promise<SearchTotal> {
   const unknown = unknownDocs(tier);
   if (unknown.length <= MOST_COUNTED) await readMatching(tier, unknown, texts);
   stop?.throwIfAborted();
-  return { total: matchingDocs(tier).length, isExact: unknown.length <= MOST_COUNTED };
+  return countKnown(tier);
+}
+
+/** How many are known to match. */
+export function countKnown(tier: Tier): SearchTotal {
+  return { total: matchingDocs(tier).length, isExact: unknownDocs(tier).length === 0 };
 }
 
 /** Documents that are known to match, ascending. */

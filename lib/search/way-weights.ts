@@ -11,8 +11,6 @@ export const OPEN_PREFIX_WEIGHT = 0.6;
 export const PREFIX_WEIGHT = 0.4;
 /** The same thing in other words, by the glossary. */
 export const GLOSSARY_WEIGHT = 0.5;
-/** By the first letters of its syllables. */
-export const INITIALS_WEIGHT = 0.5;
 /** What was meant on another layout of the keyboard: nothing else was found, and it is hardly ever wrong. */
 export const LAYOUT_WEIGHT = 0.6;
 /** Within a word, or one letter away: a guess. */

@@ -64,7 +64,7 @@ export const searchEngines: Measurement = {
       ' through the options page; every engine then has the same documents. Each has a page of its own that opens its index, searches' +
       ' and paints ten titles; the floor is the same page without any search: it opens a database, reads ten titles by key and paints' +
       ' them. Pages are opened in new tabs, in turns, from the beginning of the navigation to the end of the frame with the titles;' +
-      ` the queries take turns too (${COLD_QUERIES.join(', ')}).`,
+      ` the queries take turns too (${COLD_QUERIES.join(', ')}). Ours has its rows before it has looked at all texts that tell how many there are.`,
     `Key by key: from a call to the numbers of the ten best documents, for each of ${KEYS.join(' · ')}, on a page that has been open` +
       ' since before; ours is asked when it has them, before it reads the entries themselves. Heap is V8’s and its array buffers’ after the cold search and a collection, above the floor’s.',
     'The popup itself is opened in turns with the pages, with a query and without: its ratio is to the same popup without any search,' +

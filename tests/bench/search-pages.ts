@@ -1,7 +1,8 @@
 /** The benchmark's own pages of search engines, put into a copy of the built extension. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { polyfillAsModule } from '../../wxt.config';
 
 /** Pages by name; each is a file of its own in search-pages/. */
 export const SEARCH_PAGES = [
@@ -21,6 +22,15 @@ export function pathOf(page: SearchPage): string {
   return `bench-${page}.html`;
 }
 
+/** As the extension's own build has it. */
+const polyfillModule: Plugin = {
+  name: 'polyfill-module',
+  setup: (build) =>
+    build.onLoad({ filter: /webextension-polyfill.dist/ }, ({ path }) => ({
+      contents: polyfillAsModule(readFileSync(path, 'utf8')),
+    })),
+};
+
 /** Bundles every page with the engine that it is about, and nothing else. */
 export async function addSearchPages(folder: string): Promise<void> {
   await build({
@@ -34,6 +44,7 @@ export async function addSearchPages(folder: string): Promise<void> {
     minify: true,
     target: 'chrome123',
     logLevel: 'error',
+    plugins: [polyfillModule],
   });
   for (const page of SEARCH_PAGES) writeFileSync(join(folder, pathOf(page)), htmlOf(page));
 }

@@ -48,6 +48,7 @@ export function popupProps(start: () => PageStart) {
     query: '',
     loadStart: async () => start(),
     search: vi.fn(async (_request: SearchRequest, _signal: AbortSignal) => answerOf([])),
+    count: vi.fn(async (_request: SearchRequest, _signal: AbortSignal) => ({ total: 0, isExact: true })),
     rehearse: vi.fn(() => () => {}),
     facets: vi.fn(async (): Promise<Facets> => ({ tags: [], years: [] })),
     complete: vi.fn(async (_text: string, _caret: number): Promise<readonly Completion[]> => []),

@@ -1,7 +1,7 @@
 /** Asking in the popup: what is listed, marked and said, what narrows it, and what the next popup remembers. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ShownEntry } from '../../lib/model/annotation';
-import type { SearchAnswer, SearchRequest } from '../../lib/search/search-answer';
+import type { SearchAnswer, SearchRequest, SearchTotal } from '../../lib/search/search-answer';
 import { makeEntry } from '../library/entries';
 import {
   answerOf,
@@ -74,9 +74,41 @@ describe('what is found', () => {
 
   test('is counted roughly where not all texts could be looked at', async () => {
     props.search.mockResolvedValue(answerOf(rows(3), '', { isExact: false }));
+    props.count.mockResolvedValue({ total: 3, isExact: false });
     const root = await drawPopup(props);
     await type(root, '"a phrase"');
     expect(textOf(root, '.section-name')).toBe('about 3 notes');
+  });
+
+  test('is there before it is counted, and is not counted where that is known', async () => {
+    const counted = later<SearchTotal>();
+    props.search.mockResolvedValue(answerOf(rows(20), '', { isExact: false }));
+    props.count.mockReturnValueOnce(counted.promise);
+    const root = await drawPopup(props);
+    await type(root, '"a phrase"');
+    expect(textOf(root, '.section-name')).toBe('about 20 notes');
+    expect(textOf(root, '.more-rows')).toBe('Show more');
+    await counted.come({ total: 34, isExact: true });
+    expect(textOf(root, '.section-name')).toBe('34 notes');
+    expect(textOf(root, '.more-rows')).toBe('Show more (14 left)');
+    props.search.mockResolvedValue(answerOf(rows(20)));
+    await type(root, 'phrase');
+    expect(textOf(root, '.section-name')).toBe('20 notes');
+    expect(root.querySelector('.more-rows')).toBeNull();
+    expect(props.count).toHaveBeenCalledOnce();
+  });
+
+  test('a slower count of an earlier key is given up', async () => {
+    const counted = later<SearchTotal>();
+    props.search.mockResolvedValueOnce(answerOf(rows(2), '', { isExact: false }));
+    props.count.mockReturnValueOnce(counted.promise);
+    const root = await drawPopup(props);
+    await type(root, '"a p"');
+    props.search.mockResolvedValue(answerOf(rows(3)));
+    await type(root, 'other');
+    expect(props.count.mock.calls.map(([, signal]) => signal.aborted)).toEqual([true]);
+    await counted.come({ total: 99, isExact: true });
+    expect(textOf(root, '.section-name')).toBe('3 notes');
   });
 
   test('a slower answer to an earlier key is given up', async () => {

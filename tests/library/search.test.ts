@@ -165,6 +165,18 @@ test('what is not wanted any more is not looked for', async () => {
   await expect(asked).rejects.toMatchObject({ name: 'LibraryError', failure: 'cancelled' });
 });
 
+test('rows are told before all texts are looked at, and counted when that is asked', async () => {
+  const library = freshLibrary();
+  const entries = Array.from({ length: 30 }, (_, index) => makeEntry(`A State Space Model ${index}`));
+  await importInto(library, makeDigest(entries));
+  const request = { text: '"state space"', sort: 'relevance', count: 10 } as const;
+  expect(await library.search(request)).toMatchObject({ total: 10, isExact: false });
+  const cancelled = library.count(request, AbortSignal.abort());
+  await expect(cancelled).rejects.toMatchObject({ name: 'LibraryError', failure: 'cancelled' });
+  expect(await library.count(request)).toEqual({ total: 30, isExact: true });
+  expect(await library.search(request)).toMatchObject({ total: 30, isExact: true });
+});
+
 test('a damaged index is noted, answers as an empty one, and finds everything once it is made anew', async () => {
   const name = freshName();
   await importInto(

@@ -3,10 +3,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readOwnGlossary, watchGlossary, writeOwnGlossary } from '../../lib/platform/glossary';
+import { analyseGlossary } from '../../lib/search/analysed-glossary';
 import { hangulKey } from '../../lib/search/hangul-key';
 
 const rl = [hangulKey('강화'), hangulKey('학습')];
-const fetchGlossary = vi.fn(async (_address: string) => new Response('강화 학습 = RL\n'));
+const fetchGlossary = vi.fn(async (_address: string) => new Response(analyseGlossary([['강화 학습', 'RL']])));
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -116,7 +116,8 @@ describe('keys', () => {
       fc.property(anyText, (text) => {
         expect(keysOf(text.normalize('NFD'))).toEqual(keysOf(text.normalize('NFC')));
       }),
-      { numRuns: 2_000 },
+      // A mark on nothing that is composed of two.
+      { numRuns: 2_000, examples: [['\u{113c7}']] },
     );
   });
 

@@ -216,11 +216,23 @@ describe('phrases', () => {
     });
     expect(few.textsRead).toHaveLength(61);
 
+    const some = memorySource(indexed(Array.from({ length: 60 }, () => together)));
+    const evaluatorOfPhrase = () =>
+      createEvaluator(() => ({ wanted: phrase(['state', 'space']), problems: [] }));
+    const evaluator = evaluatorOfPhrase();
+    const request = { text: 'state space', sort: 'relevance', count: 10 } as const;
+    expect(await evaluator.search(some, request)).toMatchObject({ total: 10, isExact: false });
+    expect(some.textsRead).toHaveLength(10);
+    expect(await evaluator.count(some, request)).toEqual({ total: 60, isExact: true });
+    expect(some.textsRead).toHaveLength(60);
+    expect(await evaluator.search(some, request)).toMatchObject({ total: 60, isExact: true });
+
     const many = memorySource(indexed(Array.from({ length: 300 }, () => together)));
-    const found = await search(many, phrase(['state', 'space']), { count: 10 });
+    const other = evaluatorOfPhrase();
+    const found = await other.search(many, request);
     expect(found.rows).toHaveLength(10);
-    expect(found.isExact).toBe(false);
-    expect(found.total).toBe(10);
+    expect(found).toMatchObject({ total: 10, isExact: false });
+    expect(await other.count(many, request)).toEqual({ total: 10, isExact: false });
     expect(many.textsRead).toHaveLength(10);
   });
 

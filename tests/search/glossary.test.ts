@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createGlossary, parseGlossary } from '../../lib/search/glossary';
-import { keySequences } from '../../lib/search/key-sequences';
+import { createGlossary, joinGlossaries, parseGlossary } from '../../lib/search/glossary';
+import { keySequences, nameOfSequence } from '../../lib/search/key-sequences';
 
 describe('parseGlossary', () => {
   test('lines, notes, gaps and signs of any width', () => {
@@ -117,6 +117,26 @@ describe('createGlossary', () => {
     const back = keySequences(to).flatMap((keys) => own.alternativesOf(keys).map((some) => some.join(' ')));
     expect(found).toEqual(expect.arrayContaining(spelt(to)));
     expect(back).toEqual(expect.arrayContaining(spelt(from)));
+  });
+});
+
+describe('joinGlossaries', () => {
+  test('has what any of them has, each once', () => {
+    const joined = joinGlossaries([
+      createGlossary([['RL', '강화학습', 'reinforcement learning']]),
+      createGlossary([['RL', '강화학습', 'robot learning']]),
+    ]);
+    const found = joined.alternativesOf(['rl']).map(nameOfSequence).sort();
+    expect(found).toEqual(
+      [
+        ...keySequences('강화학습'),
+        ...keySequences('reinforcement learning'),
+        ...keySequences('robot learning'),
+      ]
+        .map(nameOfSequence)
+        .sort(),
+    );
+    expect(joinGlossaries([]).alternativesOf(['rl'])).toEqual([]);
   });
 });
 

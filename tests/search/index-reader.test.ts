@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createIndexReader } from '../../lib/search/index-reader';
 import type { PostingList } from '../../lib/search/posting-list';
-import { documentsArbitrary, indexOf, keyArbitrary } from './indexed-documents';
+import { documentsArbitrary, indexOf, keyArbitrary, type MadeIndex } from './indexed-documents';
 import { naiveExact, naivePrefix, naiveTerms } from './naive-index';
 
 const MANY = 1_000;
@@ -64,5 +64,29 @@ describe('an index answers what its documents say', () => {
         expect(found.toSorted()).toEqual(words.toSorted());
       }),
     );
+  });
+});
+
+describe('of the words that a look at every word finds', () => {
+  const FREQUENT = 1_100;
+  const words = (count: number, name: string) =>
+    Array.from({ length: count }, (_, index) => `${name}mid${String.fromCharCode(97 + index)}`);
+  const frequent = words(16, 'f');
+  const rare = words(4, 'r');
+  /** The rare ones stand in the last document alone. */
+  const indexWith = (frequents: readonly string[]) => {
+    const termsOf = (doc: number) => (doc < FREQUENT ? frequents : rare);
+    const documents = Array.from({ length: FREQUENT + 1 }, (_, doc) => doc);
+    return indexOf([new Map(documents.map((doc) => [doc, new Map(termsOf(doc).map((term) => [term, 1]))]))]);
+  };
+  const scan = ({ records, segments }: MadeIndex) =>
+    createIndexReader(records, segments).scan('inside', 'mid', MANY);
+
+  test('the most frequent are enough where they have more documents than anybody looks through', async () => {
+    expect(await scan(indexWith(frequent))).toEqual(frequent);
+  });
+
+  test('all are told where these have fewer', async () => {
+    expect(await scan(indexWith(frequent.slice(1)))).toEqual([...frequent.slice(1), ...rare]);
   });
 });

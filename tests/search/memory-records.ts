@@ -18,8 +18,11 @@ export function createMemoryRecords(): MemoryRecords {
     },
     drop: (segment) => segments.delete(segment),
     all: (segment) => [...(segments.get(segment) ?? [])],
-    get: async (segment, kind, key) => ofKind(segment, kind).find((record) => record.key === key)?.bytes,
-    first: async (segment, kind, from) => ofKind(segment, kind).find(({ key }) => key >= from)?.bytes,
+    first: async (segment, kind, from, most) =>
+      ofKind(segment, kind)
+        .filter(({ key }) => key >= from)
+        .slice(0, most)
+        .map(({ bytes }) => bytes),
     range: async (segment, kind, from, to) =>
       ofKind(segment, kind)
         .filter(({ key }) => key >= from && (to === undefined || key < to))
