@@ -7,8 +7,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // A browser starts in each test; two slow cores share two of them, with whatever else they have to do. No limit measures
-  // anything: each only ends the wait for what will not come.
+  // Two slow cores share two browsers, with whatever else they have to do. No limit measures anything: each only ends the wait
+  // for what will not come.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: { actionTimeout: 30_000, navigationTimeout: 60_000 },

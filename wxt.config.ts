@@ -33,6 +33,20 @@ const leanScripts = {
   },
 };
 
+/**
+ * The polyfill as a module of its own. Imported as the CommonJS that it is, all that it stands for would be read to be copied,
+ * and Chromium makes each part of `chrome` when it is read first: 16 of 356 ms in a profile of a fresh page that searches.
+ */
+export function polyfillAsModule(code: string): string {
+  return `const module = { exports: {} };\nconst { exports } = module;\n${code}\nexport default module.exports;\n`;
+}
+
+const polyfillModule = {
+  name: 'yeobaek:polyfill-module',
+  transform: (code: string, id: string) =>
+    id.includes('/webextension-polyfill/dist/') ? polyfillAsModule(code) : undefined,
+};
+
 /** Nothing from elsewhere, nothing inline, nothing framed; `'self'` only for what the extension itself ships. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -56,7 +70,7 @@ export default defineConfig({
   // The e2e build is the shipped one but for its open shadow roots and the sites that it is granted without being asked for, so
   // it is no development build either.
   vite: ({ mode }) => ({
-    plugins: [leanScripts],
+    plugins: [leanScripts, polyfillModule],
     // Those of the manifest below: for older ones each colour of a theme would be written three times.
     // Both know how to load a module before it is needed, so nothing has to do it for them.
     build: { target: OLDEST, cssTarget: OLDEST, modulePreload: { polyfill: false } },

@@ -10,7 +10,7 @@ import { useTemporaryFolder } from './run/temporary-folder';
 
 const REPORTS = path.resolve('test-results/reports');
 /** Far above what the slowest step takes; one that hangs must not hold up the others. */
-const STEP_LIMIT_MS = 20 * 60_000;
+const STEP_LIMIT_MS = 40 * 60_000;
 const MOST_FAILURES = 40;
 
 interface Finished extends Outcome {

@@ -108,7 +108,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'lib/library/library',
       'type lib/library/library-environment',
       'lib/library/reading-library',
+      // Opened before anything else where a page is fresh each time.
+      'lib/library/opened-database',
       'type lib/library/index-state',
+      'lib/search/analysed-glossary',
       'lib/search/glossary',
       // What is remembered of a search, and shown of it in the address bar.
       'type lib/search/search-answer',
@@ -269,7 +272,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'assets/locales',
       'lib/digest',
       'lib/model',
-      // The glossary is read at build as it is in the browser.
+      // The glossary is analysed at build.
+      'lib/search/analysed-glossary',
       'lib/search/glossary',
       'lib/sites/arxiv-hosts',
     ],

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
-import { CHROMIUM_OWN_HOSTS, type LaunchedChromium, launchChromium } from './chromium';
+import { test as base, expect, type Page, type Worker } from '@playwright/test';
+import { CHROMIUM_OWN_HOSTS } from './chromium';
 import { isWorkerRunning, stopWorker, withRunningWorker } from './devtools';
+import { type BrowserKeeper, type InstalledChromium, keepBrowsers } from './kept-browsers';
 import { type PageServer, startPageServer } from './page-server';
 import { type PopupOpener, popupOpener } from './popup';
 import { screenshotFile } from './screenshot';
@@ -27,10 +28,10 @@ export interface WorkerLife {
 }
 
 interface ExtensionFixtures {
-  /** The web that the browser sees. A test that leaves requests in `unexpected` fails. */
+  /** The web that the browser sees. A test that leaves requests in `unexpected` fails, or the next one where they come late. */
   readonly web: PageServer;
-  readonly launched: LaunchedChromium;
-  /** The first service worker; it is dead after `workerLife.stop()`. */
+  readonly launched: InstalledChromium;
+  /** The service worker that was alive at the beginning; it is dead after `workerLife.stop()`. */
   readonly worker: Worker;
   readonly workerLife: WorkerLife;
   readonly extensionId: string;
@@ -46,46 +47,74 @@ interface ExtensionFixtures {
 /** Where the builds are, by name. */
 export const BUILDS = { shipped: '.output/chrome-mv3', e2e: '.output/chrome-mv3-e2e' } as const;
 
+/** What outlives a test. */
+interface WorkerFixtures {
+  readonly keeper: BrowserKeeper;
+  readonly server: PageServer;
+}
+
+function expectVisitsOnly(unexpected: readonly string[]): void {
+  expect(unexpected, 'requests for anything but the pages visited').toEqual([]);
+}
+
 /** Playwright's test in a Chromium with the built extension and the fixture pages at their real addresses. */
-export const test = base.extend<ExtensionOptions & ExtensionFixtures>({
+export const test = base.extend<ExtensionOptions & ExtensionFixtures, WorkerFixtures>({
   build: ['e2e', { option: true }],
   language: ['ko', { option: true }],
   backForwardCache: [true, { option: true }],
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  web: async ({}, use) => {
-    const web = await startPageServer(CHROMIUM_OWN_HOSTS);
-    await use(web);
-    await web.close();
-    expect(web.unexpected, 'requests for anything but the pages visited').toEqual([]);
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const server = await startPageServer(CHROMIUM_OWN_HOSTS);
+      await use(server);
+      await server.close();
+      expectVisitsOnly(server.unexpected);
+    },
+    { scope: 'worker' },
+  ],
+  keeper: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const keeper = keepBrowsers();
+      await use(keeper);
+      await keeper.close();
+    },
+    { scope: 'worker' },
+  ],
+  web: async ({ server }, use) => {
+    await use(server);
+    // What is asked for from now on is found after the next test.
+    const unexpected = [...server.unexpected];
+    server.forget();
+    expectVisitsOnly(unexpected);
   },
-  launched: async ({ build, language, colorScheme, backForwardCache, web }, use) => {
-    const extension = resolve(BUILDS[build]);
-    const launched = await launchChromium({
-      extension,
+  launched: async ({ build, language, colorScheme, backForwardCache, web, keeper }, use, testInfo) => {
+    const launched = await keeper.take({
+      extension: resolve(BUILDS[build]),
       proxyPort: web.port,
       language,
       backForwardCache,
       colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
     });
-    try {
-      // It comes to the front when it opens, and must not do so in the middle of a test.
-      await findWelcome(launched.context);
-      await use(launched);
-    } finally {
-      await launched.close();
-    }
+    await use(launched);
+    if (testInfo.status !== testInfo.expectedStatus) keeper.spoil();
+    await keeper.giveBack();
   },
   context: ({ launched }, use) => use(launched.context),
-  worker: async ({ context }, use) => {
-    await use(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
+  worker: ({ launched }, use) => use(launched.worker),
+  welcome: ({ launched, keeper }, use) => {
+    keeper.spoil();
+    return use(launched.welcome);
   },
-  welcome: async ({ context }, use) => use(await findWelcome(context)),
-  extensionId: ({ worker }, use) => use(new URL(worker.url()).host),
+  extensionId: ({ launched }, use) => use(launched.extensionId),
   extensionUrl: ({ extensionId }, use) => use((path) => `chrome-extension://${extensionId}/${path}`),
-  workerLife: ({ launched: { context, devtools }, extensionId }, use) =>
+  workerLife: ({ launched: { context, devtools }, extensionId, keeper }, use) =>
     use({
-      stop: () => stopWorker(context, extensionId),
+      stop: () => {
+        keeper.spoil();
+        return stopWorker(context, extensionId);
+      },
       isRunning: () => isWorkerRunning(context, extensionId),
       use: (run) => withRunningWorker(devtools, run),
     }),
@@ -100,11 +129,3 @@ export const test = base.extend<ExtensionOptions & ExtensionFixtures>({
       await page.screenshot({ path: screenshotFile(name), animations: 'disabled' });
     }),
 });
-
-async function findWelcome(context: BrowserContext): Promise<Page> {
-  const find = () => context.pages().find((page) => page.url().endsWith('/options.html#welcome'));
-  await expect.poll(() => find() !== undefined, 'the tab that the first installation opens').toBe(true);
-  const page = find();
-  if (page === undefined) throw new Error('The welcome was opened, and is gone.');
-  return page;
-}

@@ -3,6 +3,7 @@ import type { Page, Worker } from '@playwright/test';
 import { axeFindings } from './accessibility';
 import { expect, test } from './extension';
 import { importFiles, textFile } from './importing';
+import { LOOKS } from './looks';
 import { openSiteSettings } from './site-settings';
 
 /** The part of the extension API that puts hidden sites there. */
@@ -88,36 +89,34 @@ test('a window of 320 pixels, which is also 200 % zoom, shows everything without
   await takeScreenshot(page, 'options-sites-320');
 });
 
-for (const language of ['ko', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${colorScheme}`, () => {
-      test.use({ language, colorScheme });
+for (const { language, colorScheme } of LOOKS) {
+  test.describe(`${language}, ${colorScheme}`, () => {
+    test.use({ language, colorScheme });
 
-      test('axe finds nothing, whether sites are granted or withheld', async ({
-        page,
-        context,
-        worker,
-        extensionId,
-        extensionUrl,
-        takeScreenshot,
-      }) => {
-        const settings = await openSiteSettings(context, extensionId);
-        await settings.allow('https://huggingface.co/*');
-        await worker.evaluate(() => chrome.storage.local.set({ hiddenSites: ['mistral.ai'] }));
-        await page.bringToFront();
-        await page.goto(extensionUrl('options.html#sites'));
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        for (const checked of [true, false]) {
-          await page.getByRole('switch', { name: 'Hugging Face' }).click();
-          await expect(page.getByRole('switch', { name: 'Hugging Face' })).toBeChecked({ checked });
-          expect(await axeFindings(page), `switched on: ${checked}`).toEqual([]);
-          if (checked) await takeScreenshot(page, `options-sites-${language}-${colorScheme}`);
-        }
-        await settings.setAccess('ON_CLICK');
-        await expect(page.locator('.notice')).toBeVisible();
-        expect(await axeFindings(page), 'withheld').toEqual([]);
-        await takeScreenshot(page, `options-sites-withheld-${language}-${colorScheme}`);
-      });
+    test('axe finds nothing, whether sites are granted or withheld', async ({
+      page,
+      context,
+      worker,
+      extensionId,
+      extensionUrl,
+      takeScreenshot,
+    }) => {
+      const settings = await openSiteSettings(context, extensionId);
+      await settings.allow('https://huggingface.co/*');
+      await worker.evaluate(() => chrome.storage.local.set({ hiddenSites: ['mistral.ai'] }));
+      await page.bringToFront();
+      await page.goto(extensionUrl('options.html#sites'));
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const checked of [true, false]) {
+        await page.getByRole('switch', { name: 'Hugging Face' }).click();
+        await expect(page.getByRole('switch', { name: 'Hugging Face' })).toBeChecked({ checked });
+        expect(await axeFindings(page), `switched on: ${checked}`).toEqual([]);
+        if (checked) await takeScreenshot(page, `options-sites-${language}-${colorScheme}`);
+      }
+      await settings.setAccess('ON_CLICK');
+      await expect(page.locator('.notice')).toBeVisible();
+      expect(await axeFindings(page), 'withheld').toEqual([]);
+      await takeScreenshot(page, `options-sites-withheld-${language}-${colorScheme}`);
     });
-  }
+  });
 }

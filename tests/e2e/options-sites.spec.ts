@@ -1,13 +1,18 @@
 /** Sites that imported entries point to: seen once the reader has turned them on, and no longer than that. */
 import { rmSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
+import { cardArrivals, rememberCards } from './card-history';
 import { cardOf, readCard } from './card-reading';
 import { launchChromium } from './chromium';
 import { BUILDS, expect, test } from './extension';
+import { reloadExtension } from './extension-reload';
 import { importFiles, textFile } from './importing';
 import { isolatedWorld } from './isolated-world';
 import type { SiteSettings } from './site-settings';
 import { isWatched, openSites, siteSwitch } from './sites-view';
+
+/** The part of the extension API that a test uses, inside the worker. */
+declare const chrome: { readonly scripting: { unregisterContentScripts(): Promise<void> } };
 
 const POST = 'https://www.example.org/posts/margins/';
 const MATCHES = ['https://example.org/*', 'https://www.example.org/*'];
@@ -104,6 +109,26 @@ test.describe('a site that an imported entry points to', () => {
     await other.goto(POST);
     await readCard(other);
     await expect(cardOf(page)).toHaveCount(1);
+  });
+
+  test('that a page of comes before the browser knows the script again, after an update, is seen there too', async ({
+    page,
+    context,
+    worker,
+    extensionId,
+  }) => {
+    const { settings, options } = await openSites(context, extensionId);
+    await turnOn(options, settings);
+    await rememberCards(page);
+    await page.reload();
+    await readCard(page);
+    await worker.evaluate(() => chrome.scripting.unregisterContentScripts());
+    const early = await context.newPage();
+    await early.goto(POST);
+    expect(await isWatched(early, worker)).toBe(false);
+    await reloadExtension(page, worker, extensionId);
+    expect(await readCard(early)).toMatchObject({ entries: [{ paragraphs: ['여백에 대한 글입니다.'] }] });
+    expect(await cardArrivals(page)).toHaveLength(1);
   });
 
   test('that is withdrawn in the browser’s own settings is off here too', async ({

@@ -22,6 +22,8 @@ export interface PageServer {
   readonly unexpected: readonly string[];
   /** Lets one more address answer, to visits and to `fetch` alike. */
   serve(address: string, answer: ServedAnswer): void;
+  /** Begins anew: nothing was asked for, and only the known pages answer. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,10 @@ export async function startPageServer(ownHosts: readonly string[]): Promise<Page
     port: (proxy.address() as AddressInfo).port,
     unexpected,
     serve: (address, page) => served.set(new URL(address).href, page),
+    forget: () => {
+      unexpected.length = 0;
+      served.clear();
+    },
     close: () => {
       const closed = new Promise<void>((resolve) => proxy.close(() => resolve()));
       closeSockets();

@@ -2,12 +2,9 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from './accessibility';
 import { expect, test } from './extension';
+import { LOOKS } from './looks';
 import { boxOf, chipsOf, optionsOf } from './popup-view';
 
-const LOOKS = [
-  { language: 'ko', colorScheme: 'light' },
-  { language: 'en', colorScheme: 'dark' },
-] as const;
 /** Half of a popup's 400 pixels is what 200 % zoom leaves of them, and a panel can be made as narrow as 320. */
 const WIDTHS = [200, 320, 720] as const;
 

@@ -69,7 +69,7 @@ async function foundPopup(find: () => Promise<Page[]>): Promise<Page> {
 }
 
 /** Clicks the toolbar button over a page, whatever comes of it: where a script of ours was kept out, the browser's own question. */
-export async function triggerAction(page: Page, extensionId: string): Promise<void> {
+async function triggerAction(page: Page, extensionId: string): Promise<void> {
   const session = await browserSession(page.context());
   try {
     const tabs = (await targets(session)).filter(({ type, url }) => type === 'tab' && url === page.url());

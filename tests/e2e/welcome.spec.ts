@@ -7,6 +7,7 @@ import { axeFindings } from './accessibility';
 import { readCard } from './card-reading';
 import { launchChromium } from './chromium';
 import { BUILDS, expect, test } from './extension';
+import { LOOKS } from './looks';
 import { SEED_CARDS } from './seed';
 
 const WORDS = {
@@ -24,10 +25,7 @@ const WORDS = {
   },
 } as const;
 
-for (const [language, colorScheme] of [
-  ['ko', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const { language, colorScheme } of LOOKS) {
   test.describe(`${language}, ${colorScheme}`, () => {
     test.use({ language, colorScheme });
 

@@ -23,7 +23,7 @@ export const STEPS: readonly Step[] = [
   { name: 'build for tests in Chromium', command: ['wxt', 'build', '--mode', 'e2e'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   { name: 'build for tests in Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'] },
-  vitest('units', 'unit'),
+  vitest('units', 'unit*'),
   vitest('builds', 'build'),
   playwright('Chromium', 'chromium', ['chromium', 'openssl']),
   playwright('Firefox', 'firefox', ['firefox', 'openssl']),
