@@ -38,24 +38,26 @@ function registerSiteScripts(): Promise<readonly string[]> {
     const builtIn = builtInMatches();
     const granted = await grantedMatches();
     const matches = granted.filter((match) => !builtIn.some((wider) => isWithin(match, wider)));
-    return (await runOn(matches, builtIn)) === 'anew' ? matches : [];
+    const wasRegistered = await runOn(matches, builtIn);
+    return wasRegistered ? [] : matches;
   });
 }
 
-async function runOn(matches: string[], excludeMatches: string[]): Promise<'anew' | 'as before'> {
+/** Resolves with whether anything was registered before. */
+async function runOn(matches: string[], excludeMatches: string[]): Promise<boolean> {
   const { scripting } = browser;
   const ids = [REGISTRATION];
   const isRegistered = (await scripting.getRegisteredContentScripts({ ids })).length > 0;
   if (matches.length === 0) {
     if (isRegistered) await scripting.unregisterContentScripts({ ids });
-    return 'as before';
+    return isRegistered;
   }
   // What is excluded has a script from the manifest; a grant for every site must not bring a second one.
   const where = { matches, excludeMatches };
   const script = { id: REGISTRATION, ...where, js: [SCRIPT], runAt: 'document_start' as const };
   if (isRegistered) await scripting.updateContentScripts([script]);
   else await scripting.registerContentScripts([script]);
-  return isRegistered ? 'as before' : 'anew';
+  return isRegistered;
 }
 
 /**

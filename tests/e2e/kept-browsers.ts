@@ -25,7 +25,7 @@ export interface BrowserKeeper {
   take(options: ChromiumOptions): Promise<InstalledChromium>;
   /** Says that the browser last taken is not to be given to another test. */
   spoil(): void;
-  /** Closes what a test has opened in the browser last taken, and the browser where anything else is not as it was, or it does not answer. */
+  /** Closes what a test has opened in the browser last taken; the browser itself where anything else is not as it was. */
   giveBack(): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,7 +36,7 @@ interface Kept {
   readonly state: KeptState;
 }
 
-/** More would only take memory: a file of tests asks for two looks in turn, and hardly any for more than another build beside. */
+/** Two builds in two looks (looks.ts). More would only take memory. */
 const MOST_KEPT = 4;
 /** A worker that is gone may never answer. */
 const PATIENCE_MS = 10_000;
