@@ -1,6 +1,6 @@
 /** The parsers of what the script that marks links answers: it runs on anybody's page. */
 import * as z from 'zod/mini';
-import { paperKeySchema } from '../model/schemas';
+import { paperKeySchema } from '../model/paper-key-schema';
 import { LINKS_AT_ONCE, type ToLinkScript } from './link-protocol';
 
 const count = z.number();
@@ -18,7 +18,7 @@ const valueSchemas: { readonly [Type in keyof ToLinkScript]: z.ZodMiniType<ToLin
   'links-next': z.object({ from: count, keys: z.array(paperKeySchema).check(z.maxLength(LINKS_AT_ONCE)) }),
   'links-mark': countsSchema,
   'links-jump': z.object({ at: count, of: count }),
-  'links-clear': z.strictObject({}),
+  'links-clear': z.object({}),
 };
 
 const replySchema = z.object({ ok: z.literal(true), value: z.unknown() });

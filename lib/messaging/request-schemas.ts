@@ -1,6 +1,6 @@
 /** The parsers of what content scripts say: nothing else gets in, and nothing larger. */
 import * as z from 'zod/mini';
-import { paperKeySchema } from '../model/schemas';
+import { paperKeySchema } from '../model/paper-key-schema';
 import { MESSAGE_LIMITS } from './protocol';
 
 const text = (longest: number) => z.string().check(z.maxLength(longest));

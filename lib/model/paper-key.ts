@@ -1,6 +1,6 @@
 /**
  * A paper or page is known by keys; an entry has many, a page has many, and they meet in the library.
- * This file holds no parser, since the content script imports it: lib/model/schemas.ts has the schema.
+ * This file holds no parser, since the content script imports it: lib/model/paper-key-schema.ts has the schema.
  */
 
 /**

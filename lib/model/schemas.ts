@@ -1,11 +1,10 @@
-/** Parsers of the model for everything that comes from outside: files, messages, stored rows. zod/mini, for the popup's bytes. */
+/** Parsers of the model for everything that comes from outside: files, stored rows. */
 import * as z from 'zod/mini';
 import type { Bundle } from './bundle';
 import type { Digest, Entry } from './digest';
 import type { LearnedKey } from './learned-key';
-import { isPaperKey, kindOfKey, type PaperKey } from './paper-key';
-
-export const paperKeySchema = z.custom<PaperKey>((value) => typeof value === 'string' && isPaperKey(value));
+import { kindOfKey } from './paper-key';
+import { paperKeySchema } from './paper-key-schema';
 
 const texts = z.readonly(z.array(z.string()));
 const keys = z.readonly(z.array(paperKeySchema));

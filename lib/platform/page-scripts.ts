@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { ToLinkScript } from '../messaging/link-protocol';
 import { readLinkReply } from '../messaging/link-replies';
 import type { VisitedPage } from '../model/page-identity';
-import { paperKeySchema } from '../model/schemas';
+import { paperKeySchema } from '../model/paper-key-schema';
 
 const visitedPageSchema: z.ZodMiniType<VisitedPage> = z.object({
   keys: z.array(paperKeySchema).check(z.maxLength(8)),

@@ -8,7 +8,7 @@ const MEMORY_MS = 60_000;
 
 /** In memory only, until the browser is closed. */
 const lastQuerySchema = z.object({ lastQuery: z.object({ text: z.string(), at: z.number() }) });
-const sortSchema = z.object({ searchSort: z.enum(['relevance', 'date']) });
+const sortSchema = z.object({ searchSort: z.literal(['relevance', 'date']) });
 
 export interface RememberedSearch {
   /** The query of the last minute; '' without one. */
