@@ -1,21 +1,15 @@
 /** Words for the same thing: those that are shipped, and the reader's own, which are in the extension's storage as text. */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { GLOSSARY_PATH } from '../model/bundle';
 import { readAnalysedGlossary } from '../search/analysed-glossary';
-import {
-  createGlossary,
-  type Glossary,
-  joinGlossaries,
-  NO_GLOSSARY,
-  parseGlossary,
-} from '../search/glossary';
+import { createGlossary, type Glossary, joinGlossaries, parseGlossary } from '../search/glossary';
+import { askForGlossary, readStoredGlossary } from './glossary-texts';
 
-const glossarySchema = z.object({ glossary: z.catch(z.string(), '') });
+const glossarySchema = z.catch(z.string(), '');
 
 /** What the reader wrote; '' where that is nothing. */
 export async function readOwnGlossary(): Promise<string> {
-  return glossarySchema.parse(await browser.storage.local.get('glossary')).glossary;
+  return glossarySchema.parse(await readStoredGlossary());
 }
 
 export async function writeOwnGlossary(glossary: string): Promise<void> {
@@ -23,23 +17,16 @@ export async function writeOwnGlossary(glossary: string): Promise<void> {
 }
 
 /**
- * Both together: asked for at once, so that they are there with the database, and the reader's own anew whenever any page of
- * the extension has saved them. Never rejects: some words are better than no search.
+ * Both together, of the texts asked for; the reader's own anew whenever any page of the extension has saved them. Never rejects.
  */
-export function watchGlossary(): () => Promise<Glossary> {
-  const shipped = readShippedGlossary().catch(() => NO_GLOSSARY);
-  const read = async () => {
-    const own = await readOwnGlossary().catch(() => '');
-    return joinGlossaries([await shipped, createGlossary(parseGlossary(own).lines)]);
+export function watchGlossary(texts = askForGlossary()): () => Promise<Glossary> {
+  const join = async (own: Promise<unknown>) => {
+    const { lines } = parseGlossary(glossarySchema.parse(await own));
+    return joinGlossaries([readAnalysedGlossary(await texts.shipped), createGlossary(lines)]);
   };
-  let glossary = read();
+  let glossary = join(texts.own);
   browser.storage.local.onChanged.addListener((changes) => {
-    if ('glossary' in changes) glossary = read();
+    if ('glossary' in changes) glossary = join(readStoredGlossary().catch(() => undefined));
   });
   return () => glossary;
-}
-
-async function readShippedGlossary(): Promise<Glossary> {
-  const response = await fetch(GLOSSARY_PATH);
-  return readAnalysedGlossary(await response.text());
 }
