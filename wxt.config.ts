@@ -13,12 +13,9 @@ const ICON = path.resolve('assets/icon.svg');
 /** The oldest browsers that it runs in. */
 const OLDEST = ['chrome123', 'firefox147'];
 
-/** Scripts of pages of which nearly all is run, so that it is compiled once as a whole rather than looked through and then compiled. */
-const RUN_WHOLE = ['arxiv-list.js'];
-
 /**
  * Starts an unlisted script as it is, since WXT's own start only logs what a script throws and throws it again. Measured in
- * tests/bench/script-time.ts. The comment is a hint for V8: https://v8.dev/blog/explicit-compile-hints
+ * tests/bench/script-time.ts.
  */
 const leanScripts = {
   name: 'yeobaek:lean-scripts',
@@ -27,9 +24,32 @@ const leanScripts = {
     const [, script] = id.split('virtual:wxt-unlisted-script-entrypoint?');
     return script && `import script from ${JSON.stringify(script)};\nexport default script.main();`;
   },
-  generateBundle(_options: unknown, bundle: Record<string, { fileName: string; code?: string }>) {
-    for (const file of Object.values(bundle))
-      if (RUN_WHOLE.includes(file.fileName)) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+};
+
+/** Of what most is run, also what they import. */
+const RUN_WHOLE = ['arxiv-list', 'popup'];
+
+/**
+ * Has V8 compile all of a script while it is loaded, on another thread, in place of every function when it is first called: a
+ * fresh popup calls hundreds. https://v8.dev/blog/explicit-compile-hints
+ */
+export const COMPILED_WHOLE = '//# allFunctionsCalledOnLoad';
+
+interface BundledFile {
+  readonly name?: string;
+  readonly imports?: readonly string[];
+  code?: string;
+}
+
+const compiledWhole = {
+  name: 'yeobaek:compiled-whole',
+  generateBundle(_options: unknown, bundle: Record<string, BundledFile>) {
+    const mark = (file: BundledFile | undefined) => {
+      if (file?.code === undefined || file.code.startsWith(COMPILED_WHOLE)) return;
+      file.code = `${COMPILED_WHOLE}\n${file.code}`;
+      for (const imported of file.imports ?? []) mark(bundle[imported]);
+    };
+    for (const file of Object.values(bundle)) if (RUN_WHOLE.includes(file.name ?? '')) mark(file);
   },
 };
 
@@ -70,7 +90,7 @@ export default defineConfig({
   // The e2e build is the shipped one but for its open shadow roots and the sites that it is granted without being asked for, so
   // it is no development build either.
   vite: ({ mode }) => ({
-    plugins: [leanScripts, polyfillModule],
+    plugins: [leanScripts, polyfillModule, compiledWhole],
     // Those of the manifest below: for older ones each colour of a theme would be written three times.
     // Both know how to load a module before it is needed, so nothing has to do it for them.
     build: { target: OLDEST, cssTarget: OLDEST, modulePreload: { polyfill: false } },

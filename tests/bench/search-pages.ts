@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { polyfillAsModule } from '../../wxt.config';
+import { COMPILED_WHOLE, polyfillAsModule } from '../../wxt.config';
 
 /** Pages by name; each is a file of its own in search-pages/. */
 export const SEARCH_PAGES = [
@@ -44,6 +44,8 @@ export async function addSearchPages(folder: string): Promise<void> {
     minify: true,
     target: 'chrome123',
     logLevel: 'error',
+    // As the popup's scripts are, which the pages of all engines so have.
+    banner: { js: COMPILED_WHOLE },
     plugins: [polyfillModule],
   });
   for (const page of SEARCH_PAGES) writeFileSync(join(folder, pathOf(page)), htmlOf(page));
