@@ -30,13 +30,14 @@ export async function openSearchSource(database: LibraryDatabase, words?: KeptWo
     readColumn(reading, 'live'),
   ]);
   const { head } = lookup;
+  const seen = new BitSet(live);
   const visible = state.isCorrupt === true ? [] : segments;
   return {
     // Segments are never changed, and every change of entries has an operation that is counted or hidden.
     version: JSON.stringify([head.lastSeq, head.hidden, visible.map(({ number }) => number)]),
     reader: createIndexReader(recordsIn(reading), visible, words),
     documents: head.documents,
-    live: new BitSet(live),
+    live: { has: (doc) => seen.has(doc), missing: () => seen.missing(head.documents) },
     days: () => readDays(reading, head.documents),
     entriesOf: (docs) => readDocuments(reading, docs),
     namedBy: (text) => findNamed(lookup, text),

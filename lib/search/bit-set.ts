@@ -22,6 +22,17 @@ export class BitSet {
     this.#bytes[index] = (this.#bytes[index] ?? 0) | (1 << (number & 7));
   }
 
+  /** The numbers below a limit that are not in it, ascending. */
+  missing(limit: number): number[] {
+    const missing: number[] = [];
+    for (let first = 0; first < limit; first += 8) {
+      if (this.#bytes[first >>> 3] === 0xff) continue;
+      for (let number = first; number < Math.min(limit, first + 8); number += 1)
+        if (!this.has(number)) missing.push(number);
+    }
+    return missing;
+  }
+
   /** How many numbers are in it. */
   count(): number {
     let count = 0;

@@ -80,8 +80,9 @@ async function documentsBy({ reader, live }: SearchSource, typed: string): Promi
   const keys = analyzeText(typed).map(({ key }) => key);
   const last = keys.pop();
   if (last === undefined) return [];
-  const lists = [...(await reader.exact(keys)), await reader.prefix(last)];
-  const { docs, marks } = intersectPostings(lists, sharedMark);
+  const exact = await reader.exact(keys);
+  const terms = [...exact.map((list) => [list]), await reader.prefix(last)];
+  const { docs, marks } = intersectPostings(terms, sharedMark);
   const isAuthor = (place: number) => (fieldsOf(marks[place] ?? 0) & maskOf('authors')) !== 0;
   return [...docs.filter((doc, place) => isAuthor(place) && live.has(doc)).slice(-MOST_READ)].reverse();
 }

@@ -1,19 +1,10 @@
 /** Which documents meet a query, and what they are worth, by the index alone: where texts must decide, that is left in doubt. */
 import type { FieldMask } from './fields';
+import type { Ground } from './ground';
 import { allThat, doubtAt, intersect, type Matches, NO_MATCHES, placeOf, subtract, unite } from './matches';
 import { meetWord, type PossibleWay } from './meet-word';
 import { fieldsOf } from './posting-list';
-import type { ReadTerms } from './read-terms';
 import type { Wanted, Way } from './wanted';
-
-/** What evaluating needs beside the query. */
-export interface Ground {
-  readonly terms: ReadTerms;
-  /** Numbers of documents in use. */
-  readonly documents: number;
-  /** Of each document, days since 1970-01-01. */
-  readonly days: Uint16Array;
-}
 
 /** A query's condition with the documents that meet it, those in doubt included. */
 export interface Evaluated {
@@ -31,7 +22,7 @@ export interface Evaluated {
  */
 export function evaluate(wanted: Wanted, ground: Ground): Evaluated {
   if (wanted.kind === 'word') {
-    return { kind: 'word', parts: [], ...meetWord(wanted, ground.terms, ground.documents) };
+    return { kind: 'word', parts: [], ...meetWord(wanted, ground) };
   }
   const kind = wanted.kind;
   if (kind === 'dates') return { kind, parts: [], phrases: [], matches: datedWithin(wanted, ground) };
@@ -39,24 +30,31 @@ export function evaluate(wanted: Wanted, ground: Ground): Evaluated {
   return { kind, parts, phrases: [], matches: combine(kind, parts, ground) };
 }
 
-function combine(kind: 'all' | 'any' | 'not', parts: readonly Evaluated[], { documents }: Ground): Matches {
+function combine(kind: 'all' | 'any' | 'not', parts: readonly Evaluated[], ground: Ground): Matches {
   const [first, ...rest] = parts.map(({ matches }) => matches);
   if (first === undefined) return NO_MATCHES;
-  if (kind === 'not') return subtract(allThat(documents, everyDocument), first);
+  if (kind === 'not') return subtract(allSeen(ground, everyDocument), first);
   return rest.reduce(kind === 'all' ? intersect : unite, first);
 }
 
 const everyDocument = () => true;
 
+/** Documents whose number passes, of those that readers see, without any worth. */
+function allSeen({ documents, unseen }: Ground, passes: (doc: number) => boolean): Matches {
+  const hidden = new Set(unseen);
+  return allThat(documents, (doc) => passes(doc) && !hidden.has(doc));
+}
+
 const DAY_MS = 86_400_000;
 
 function datedWithin(
   { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
-  { documents, days }: Ground,
+  ground: Ground,
 ): Matches {
+  const { days } = ground;
   const first = from === undefined ? 0 : Date.parse(from) / DAY_MS;
   const last = to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to) / DAY_MS;
-  return allThat(documents, (doc) => {
+  return allSeen(ground, (doc) => {
     const day = days[doc] ?? 0;
     return day >= first && day <= last;
   });

@@ -3,16 +3,7 @@ import { evaluate } from './evaluate';
 import { foundTerms } from './found-terms';
 import { type ReadTerms, readTerms } from './read-terms';
 import type { IndexedEntry, SearchSource } from './search-source';
-import {
-  countTier,
-  makeTier,
-  matchingDocs,
-  mayMatch,
-  type Stop,
-  type Texts,
-  type Tier,
-  walkTier,
-} from './tier';
+import { countTier, makeTier, matchingDocs, type Stop, type Texts, type Tier, walkTier } from './tier';
 import type { ParsedQuery, TermWant, Wanted } from './wanted';
 import { type Widening, widenings } from './widen';
 
@@ -29,6 +20,8 @@ export interface Finding {
   readonly widenedBy: readonly Widening[];
   readonly marks: readonly TermWant[];
   readonly days: Uint16Array;
+  /** Documents that no reader sees. */
+  readonly unseen: readonly number[];
   /** What was read for the query's words. */
   readonly terms: ReadTerms;
 }
@@ -56,41 +49,32 @@ export async function find(
     before?.days ?? source.days(),
   ]);
   stop?.throwIfAborted();
-  const base = { parsed, named, days, terms, tiers: [], widenedBy: [], marks: [] };
+  const unseen = before?.unseen ?? source.live.missing();
+  const base = { parsed, named, days, unseen, terms, tiers: [], widenedBy: [], marks: [] };
   if (wanted === undefined) return base;
-  const isShown = shownIn(source, named);
-  const own = makeTier(evaluate(wanted, { terms, days, documents: source.documents }), isShown);
+  const own = makeTier(evaluate(wanted, { terms, days, unseen, documents: source.documents }), base);
   const found = { ...base, tiers: [own], marks: foundTerms(wanted, terms) };
-  return await widen(found, { wanted, known: before?.terms ?? NO_TERMS, isShown, source, stop });
-}
-
-/** Tells documents that a reader sees, and that are not named. Mostly none is: it is asked of every match. */
-function shownIn({ live }: SearchSource, named: readonly IndexedEntry[]): (doc: number) => boolean {
-  if (named.length === 0) return (doc) => live.has(doc);
-  const namedDocs = new Set(named.map(({ doc }) => doc));
-  return (doc) => live.has(doc) && !namedDocs.has(doc);
+  return await widen(found, { wanted, known: before?.terms ?? NO_TERMS, source, stop });
 }
 
 interface Widened {
   readonly wanted: Wanted;
   /** Of the query before. */
   readonly known: ReadTerms;
-  readonly isShown: (doc: number) => boolean;
   readonly source: SearchSource;
   readonly stop: Stop | undefined;
 }
 
 /** Adds what widenings find beyond a finding, one after the other, until there is enough. */
-async function widen(finding: Finding, { wanted, known, isShown, source, stop }: Widened): Promise<Finding> {
+async function widen(finding: Finding, { wanted, known, source, stop }: Widened): Promise<Finding> {
   let found = finding;
   const isFound = (word: Wanted) => foundTerms(word, finding.terms).length > 0;
   for (const { by, wanted: wider } of widenings(wanted, isFound)) {
     if (await hasEnough(found, source, stop)) return found;
     const terms = await readTerms(source.reader, wider, new Map([...known, ...found.terms]));
     stop?.throwIfAborted();
-    const before = found.tiers;
-    const isNew = (doc: number) => isShown(doc) && !before.some((tier) => mayMatch(tier, doc));
-    const tier = makeTier(evaluate(wider, { terms, days: found.days, documents: source.documents }), isNew);
+    const { days, unseen } = found;
+    const tier = makeTier(evaluate(wider, { terms, days, unseen, documents: source.documents }), found);
     found = { ...found, terms };
     if ((await countTier(tier, source, stop)).total === 0) continue;
     const { tiers, widenedBy } = found;

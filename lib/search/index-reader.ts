@@ -29,7 +29,7 @@ export function createIndexReader(
   };
   return {
     exact: (keys) => Promise.all(keys.map(exact)),
-    prefix: async (prefix) => joinedPostings(await inAll((segment) => readPrefix(records, segment, prefix))),
+    prefix: async (prefix) => (await inAll((segment) => readPrefix(records, segment, prefix))).flat(),
     listsFrom: async (prefix, most) => {
       const found = (await inAll(({ number }) => readStoredTerms(records, number, prefix))).flat();
       const wanted = new Map(mostFrequent(found, most).map(({ key }) => [key, [] as StoredTerm[]]));

@@ -1,5 +1,6 @@
 /** Postings of documents that have several terms. */
 import { fieldsOf, impactOf, makeMark, NO_POSTINGS, type PostingList } from './posting-list';
+import { postingUnion } from './posting-union';
 
 /** A mark of two, in one document. */
 type JoinMarks = (mark: number, other: number) => number;
@@ -12,10 +13,18 @@ export const bothMarks: JoinMarks = (mark, other) =>
 export const sharedMark: JoinMarks = (mark, other) =>
   makeMark(fieldsOf(mark & other), Math.min(impactOf(mark), impactOf(other)));
 
-/** Documents that are in all, without those whose marks leave no field. */
-export function intersectPostings(lists: readonly PostingList[], join: JoinMarks): PostingList {
-  const [first = NO_POSTINGS, ...rest] = lists;
-  return rest.reduce((joined, list) => intersectTwo(joined, list, join), first);
+/** Documents that are in one of each of these lists, which are ascending, without those whose marks leave no field. */
+export function intersectPostings(terms: readonly (readonly PostingList[])[], join: JoinMarks): PostingList {
+  const [first = [], ...rest] = terms;
+  return rest.reduce(
+    (joined, lists) => asOne(lists.map((list) => intersectTwo(joined, list, join))),
+    asOne(first),
+  );
+}
+
+function asOne(lists: readonly PostingList[]): PostingList {
+  const [only = NO_POSTINGS, ...others] = lists;
+  return others.length === 0 ? only : postingUnion(lists);
 }
 
 function intersectTwo(one: PostingList, other: PostingList, join: JoinMarks): PostingList {

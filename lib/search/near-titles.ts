@@ -5,7 +5,8 @@ import { analyzeText } from './analyze';
 import { selectBest } from './best-first';
 import { maskOf } from './fields';
 import { fieldsOf, type PostingList } from './posting-list';
-import type { IndexedEntry, SearchSource } from './search-source';
+import { postingUnion } from './posting-union';
+import type { IndexedEntry, SearchSource, TermReader } from './search-source';
 
 /** What is longer is no title. */
 const LONGEST = 1_000;
@@ -49,9 +50,15 @@ interface TitleWord {
 async function readTitles({ reader }: SearchSource, keys: readonly string[]): Promise<TitleWord[]> {
   const [exact, beginnings] = await Promise.all([
     reader.exact(keys),
-    Promise.all(keys.map((key) => (key.length < SHORTEST_BEGINNING ? undefined : reader.prefix(key)))),
+    Promise.all(
+      keys.map((key) => (key.length < SHORTEST_BEGINNING ? undefined : readBeginning(reader, key))),
+    ),
   ]);
   return exact.map((list, index) => ({ exact: list, beginning: beginnings[index] }));
+}
+
+async function readBeginning(reader: TermReader, key: string): Promise<PostingList> {
+  return postingUnion(await reader.prefix(key));
 }
 
 function weightOf(postings: PostingList | undefined, { documents }: SearchSource): number {

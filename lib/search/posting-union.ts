@@ -1,16 +1,23 @@
 /** Posting lists as one: every document of any of them, once. */
 import { joinMarks, NO_POSTINGS, type PostingList } from './posting-list';
 
+/** Where postings are fewer than one in so many documents, they are sorted; else there is a place for every document. */
+const FEW = 16;
+
 /**
  * All postings of these lists, which need not be ascending, with the marks of a document that stands in several joined. No
- * mark is 0, since whatever stands somewhere stands in a field. Takes a byte for every number from the first document's to
- * the last's.
+ * mark is 0, since whatever stands somewhere stands in a field.
  */
 export function postingUnion(lists: readonly PostingList[]): PostingList {
   const filled = lists.filter(({ docs }) => docs.length > 0);
   const [only] = filled;
   if (only === undefined) return NO_POSTINGS;
   const [first, last] = boundsOf(filled);
+  const postings = filled.reduce((sum, { docs }) => sum + docs.length, 0);
+  return postings * FEW < last - first ? sortedUnion(filled, postings) : numberedUnion(filled, first, last);
+}
+
+function numberedUnion(filled: readonly PostingList[], first: number, last: number): PostingList {
   const byNumber = new Uint8Array(last - first + 1);
   let count = 0;
   for (const { docs, marks } of filled) {
@@ -51,6 +58,26 @@ function inARow(lists: readonly PostingList[]): PostingList {
     at += docs.length;
   }
   return row;
+}
+
+/** Marks are a byte, so that a number tells both, and sorts as the document does. */
+const MARKS = 256;
+
+function sortedUnion(filled: readonly PostingList[], postings: number): PostingList {
+  const both = filled.flatMap(({ docs, marks }) =>
+    [...docs].map((doc, index) => doc * MARKS + (marks[index] ?? 0)),
+  );
+  const [docs, marks] = [new Uint32Array(postings), new Uint8Array(postings)];
+  let length = 0;
+  for (const one of Float64Array.from(both).sort()) {
+    const doc = Math.floor(one / MARKS);
+    const mark = one - doc * MARKS;
+    const isKnown = length > 0 && docs[length - 1] === doc;
+    if (!isKnown) length += 1;
+    docs[length - 1] = doc;
+    marks[length - 1] = isKnown ? joinMarks(marks[length - 1] ?? 0, mark) : mark;
+  }
+  return { docs: docs.subarray(0, length), marks: marks.subarray(0, length) };
 }
 
 function boundsOf(lists: readonly PostingList[]): [first: number, last: number] {

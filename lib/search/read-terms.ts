@@ -1,12 +1,14 @@
 /** Reading what a query's words need of the index, each term once. */
-import { NO_POSTINGS, type PostingList } from './posting-list';
-import { postingUnion } from './posting-union';
+import type { PostingList } from './posting-list';
 import type { TermReader } from './search-source';
 import type { TermWant, Wanted } from './wanted';
 import { wordsOf } from './wanted-words';
 
+/** A term's postings, in one list or several: a document may be in several, and stands in all their marks' fields. */
+export type Postings = readonly PostingList[];
+
 /** Of what a query asks for, the postings that the index has. */
-export type ReadTerms = ReadonlyMap<string, PostingList>;
+export type ReadTerms = ReadonlyMap<string, Postings>;
 
 /** Of the terms that only a look at all of them finds, the most frequent count. */
 const MOST_SCANNED = 64;
@@ -23,30 +25,31 @@ export async function readTerms(reader: TermReader, wanted: Wanted, known: ReadT
     Promise.all(others.map(([, want]) => readTerm(reader, want, known))),
   ]);
   const names = [...exact, ...others].map(([name]) => name);
-  const read = new Map([...exactLists, ...otherLists].map((list, index) => [names[index] ?? '', list]));
-  return new Map([...wants.keys()].map((name) => [name, known.get(name) ?? read.get(name) ?? NO_POSTINGS]));
+  const lists: Postings[] = [...exactLists.map((list) => [list]), ...otherLists];
+  const read = new Map(lists.map((some, index) => [names[index] ?? '', some.filter(isFilled)]));
+  return new Map([...wants.keys()].map((name) => [name, known.get(name) ?? read.get(name) ?? []]));
 }
 
-/** The postings of a term that was read. */
-export function postingsOf(terms: ReadTerms, want: TermWant): PostingList {
-  return terms.get(nameOf(want)) ?? NO_POSTINGS;
+function isFilled({ docs }: PostingList): boolean {
+  return docs.length > 0;
 }
 
-async function readTerm(
-  reader: TermReader,
-  { match, key }: TermWant,
-  known: ReadTerms,
-): Promise<PostingList> {
+/** The postings of a term that was read; none where no document has it. */
+export function postingsOf(terms: ReadTerms, want: TermWant): Postings {
+  return terms.get(nameOf(want)) ?? [];
+}
+
+async function readTerm(reader: TermReader, { match, key }: TermWant, known: ReadTerms): Promise<Postings> {
   if (match === 'exact' || match === 'prefix') return await reader.prefix(key);
-  if (match === 'inside' && isKnownNowhere(key, known)) return NO_POSTINGS;
-  return postingUnion(await reader.exact(await reader.scan(match, key, MOST_SCANNED)));
+  if (match === 'inside' && isKnownNowhere(key, known)) return [];
+  return await reader.exact(await reader.scan(match, key, MOST_SCANNED));
 }
 
 /** What has a key within it has every part of that key: with each letter typed, all terms need not be looked at again. */
 function isKnownNowhere(key: string, known: ReadTerms): boolean {
   return [...known].some(
-    ([name, { docs }]) =>
-      docs.length === 0 && name.startsWith(INSIDE) && key.includes(name.slice(INSIDE.length)),
+    ([name, lists]) =>
+      lists.length === 0 && name.startsWith(INSIDE) && key.includes(name.slice(INSIDE.length)),
   );
 }
 

@@ -7,8 +7,8 @@ import type { ScannedMatch } from './wanted';
 export interface TermReader {
   /** One list for each key, in their order; nothing in it where no document has the key. */
   exact(keys: readonly string[]): Promise<PostingList[]>;
-  /** Of every document that has a term that begins so: all fields of these terms, and the highest of their impacts. */
-  prefix(prefix: string): Promise<PostingList>;
+  /** Of the terms that begin so, in a few lists: a document that has several of them may be in several. */
+  prefix(prefix: string): Promise<PostingList[]>;
   /** Terms that begin so with their postings, those of the most documents first, and at most so many. */
   listsFrom(
     prefix: string,
@@ -41,7 +41,11 @@ export interface SearchSource {
   /** Numbers of documents in use: every document's is below. */
   readonly documents: number;
   /** Whether a document is what a reader sees: the newest version of its entry, and not in the recycle bin. */
-  readonly live: { has(doc: number): boolean };
+  readonly live: {
+    has(doc: number): boolean;
+    /** The numbers in use that it does not have, ascending. */
+    missing(): readonly number[];
+  };
   /** Of each document, days since 1970-01-01. */
   days(): Promise<Uint16Array>;
   /** In the order asked for; without those that are not there any more. */

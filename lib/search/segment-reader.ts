@@ -1,5 +1,5 @@
 /** Looks terms up in one segment. Every function throws a CorruptIndexError where a record is missing or broken. */
-import { type Block, decodeBlock, LONG_LIST } from './block';
+import { type Block, decodeBlock } from './block';
 import { CorruptIndexError } from './corrupt-index-error';
 import type { IndexRecords, Segment } from './index-record';
 import { madeOnce } from './made-once';
@@ -22,30 +22,31 @@ export async function readTerm(records: IndexRecords, segment: number, key: stri
   return await readLong(records, segment, { key, documents: block.counts[term] ?? 0 });
 }
 
-/** The postings of all terms that begin so, as one list. */
+/** The postings of all terms that begin so, in a few lists, each ascending. */
 export async function readPrefix(
   records: IndexRecords,
   segment: Segment,
   prefix: string,
-): Promise<PostingList> {
-  if (!segment.unions.includes(prefix)) return postingUnion(await readTerms(records, segment.number, prefix));
+): Promise<PostingList[]> {
+  if (!segment.unions.includes(prefix)) return await readTerms(records, segment.number, prefix);
   const [union, ...others] = decodeLong(
     'union',
     await records.range(segment.number, 'union', ...longRange(prefix)),
   );
   if (union === undefined || others.length > 0) throw new CorruptIndexError('a union is missing');
-  return union;
+  return [union];
 }
 
-/** Lists of all terms that begin so; those of one block are one, which is not ascending. */
+/** The long lists of terms that begin so, and one of all others. */
 async function readTerms(records: IndexRecords, segment: number, prefix: string): Promise<PostingList[]> {
   const slices = await readBlocks(records, segment, prefix);
-  const long = slices.flatMap(termsOf).filter(({ documents }) => documents >= LONG_LIST);
+  const long = slices.flatMap(longTermsOf);
   const lists =
     long.length <= FEW_LONG
       ? await Promise.all(long.map((term) => readLong(records, segment, term)))
       : listsOf(await records.range(segment, 'long', prefix, afterAll(prefix)), long);
-  return [...slices.map(({ block, first, end }) => block.rows(first, end)), ...lists];
+  // Those of one block are one list, which is not ascending.
+  return [postingUnion(slices.map(({ block, first, end }) => block.rows(first, end))), ...lists];
 }
 
 /** So many long lists are asked for one by one; more of them all at once. */
@@ -105,6 +106,13 @@ function termsOf({ block, first, end }: BlockSlice): TermCount[] {
     key: block.keys.key(first + index),
     documents: block.counts[first + index] ?? 0,
   }));
+}
+
+function longTermsOf({ block, first, end }: BlockSlice): TermCount[] {
+  const long: TermCount[] = [];
+  for (let term = first; term < end; term += 1)
+    if (block.isLong(term)) long.push({ key: block.keys.key(term), documents: block.counts[term] ?? 0 });
+  return long;
 }
 
 /** What blocks have of the terms that begin so. Mostly they are in one block, which has the term itself too. */

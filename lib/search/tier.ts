@@ -11,10 +11,16 @@ export type Stop = Pick<AbortSignal, 'throwIfAborted'>;
 
 export interface Tier {
   readonly evaluated: Evaluated;
-  /** Those of the evaluation that may be shown here. */
+  /** Those of the evaluation that are shown here. */
   readonly matches: Matches;
   /** What a look at the texts told of documents in doubt. */
   readonly outcomes: Map<number, boolean>;
+}
+
+/** Entries that a query names, and what its words have found. */
+export interface FoundBefore {
+  readonly named: readonly IndexedEntry[];
+  readonly tiers: readonly Tier[];
 }
 
 /** What reads the entries' texts. */
@@ -27,8 +33,13 @@ const MOST_WALKED = 300;
 /** So many more are read to tell how many match. */
 const MOST_COUNTED = 64;
 
-export function makeTier(evaluated: Evaluated, isShown: (doc: number) => boolean): Tier {
-  return { evaluated, matches: filterMatches(evaluated.matches, isShown), outcomes: new Map() };
+/** What an evaluation found beyond what was found before it. */
+export function makeTier(evaluated: Evaluated, { named, tiers }: FoundBefore): Tier {
+  const namedDocs = new Set(named.map(({ doc }) => doc));
+  const isNew = (doc: number) => !namedDocs.has(doc) && !tiers.some((tier) => mayMatch(tier, doc));
+  const isFirst = named.length === 0 && tiers.length === 0;
+  const matches = isFirst ? evaluated.matches : filterMatches(evaluated.matches, isNew);
+  return { evaluated, matches, outcomes: new Map() };
 }
 
 /** The entries that match, best first, in batches, of which the first is about as long as told. Ends early where too few do. */
@@ -69,7 +80,7 @@ export function matchingDocs({ matches, outcomes }: Tier): Uint32Array {
 }
 
 /** Whether a document matches, or may, as far as is known. */
-export function mayMatch({ matches, outcomes }: Tier, doc: number): boolean {
+function mayMatch({ matches, outcomes }: Tier, doc: number): boolean {
   return placeOf(matches.docs, doc) !== undefined && outcomes.get(doc) !== false;
 }
 

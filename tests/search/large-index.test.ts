@@ -4,6 +4,7 @@ import { CorruptIndexError } from '../../lib/search/corrupt-index-error';
 import { createIndexReader } from '../../lib/search/index-reader';
 import type { IndexRecord, RecordKind } from '../../lib/search/index-record';
 import { NO_POSTINGS, type PostingList } from '../../lib/search/posting-list';
+import { postingUnion } from '../../lib/search/posting-union';
 import { seededRandom } from '../bench/random';
 import { indexOf, type MadeIndex, merged } from './indexed-documents';
 import { createMemoryRecords } from './memory-records';
@@ -53,7 +54,7 @@ describe('an index of many documents', () => {
     const [read = NO_POSTINGS] = await reader().exact(['everywhere']);
     const truth = asText(naiveExact(documents, 'everywhere'));
     expect(asText(read)).toEqual(truth);
-    expect(asText(await reader().prefix('every'))).toEqual(truth);
+    expect(asText(postingUnion(await reader().prefix('every')))).toEqual(truth);
   });
 
   test('reads a union in place of many terms', async () => {
@@ -61,7 +62,7 @@ describe('an index of many documents', () => {
     const withoutBlocks = createMemoryRecords();
     withoutBlocks.put(0, all('union'));
     const read = await createIndexReader(withoutBlocks, index.segments).prefix('w');
-    expect(asText(read)).toEqual(asText(naivePrefix(documents, 'w')));
+    expect(read.map(asText)).toEqual([asText(naivePrefix(documents, 'w'))]);
   });
 
   test('has no union where it would gain nothing', () => {
@@ -69,7 +70,7 @@ describe('an index of many documents', () => {
   });
 
   test('reads a beginning that has no union from several blocks', async () => {
-    expect(await reader().prefix('w12')).toEqual(naivePrefix(documents, 'w12'));
+    expect(postingUnion(await reader().prefix('w12'))).toEqual(naivePrefix(documents, 'w12'));
     const terms = (await reader().listsFrom('w', 10)).map(({ key, postings }) => {
       return { key, documents: postings.docs.length };
     });

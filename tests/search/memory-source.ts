@@ -21,6 +21,7 @@ export function memorySource(
   const byDoc = new Map(entries.map((one) => [one.doc, one]));
   const documents = Math.max(-1, ...byDoc.keys()) + 1;
   const dayOf = (doc: number) => Date.parse(byDoc.get(doc)?.date ?? '1970-01-01') / 86_400_000;
+  const isSeen = (doc: number) => byDoc.has(doc) && isLive(doc);
   const { records, segments } = indexOf([
     new Map(entries.map(({ doc, entry }) => [doc, documentTerms(entry)])),
   ]);
@@ -31,7 +32,10 @@ export function memorySource(
     termsRead,
     documents,
     reader: watched(createIndexReader(records, segments), termsRead),
-    live: { has: (doc) => byDoc.has(doc) && isLive(doc) },
+    live: {
+      has: isSeen,
+      missing: () => Array.from({ length: documents }, (_, doc) => doc).filter((doc) => !isSeen(doc)),
+    },
     days: async () => Uint16Array.from({ length: documents }, (_, doc) => dayOf(doc)),
     entriesOf: async (docs) => {
       textsRead.push(...docs);
