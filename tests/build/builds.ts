@@ -62,6 +62,34 @@ export function gzippedSize(content: Buffer): number {
   return gzipSync(content, { level: 9 }).length;
 }
 
+/** The scripts that a page names, preloaded ones too, and all that they import. */
+export function scriptsOfPage(files: ReadonlyMap<string, Buffer>, page: string): string[] {
+  const named = fileOf(files, page)
+    .toString()
+    .matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.js)"/g);
+  const found = new Set<string>();
+  const add = (script: string) => {
+    if (found.has(script)) return;
+    found.add(script);
+    for (const imported of importsOf(script, fileOf(files, script).toString())) add(imported);
+  };
+  for (const [, script = ''] of named) add(script);
+  return [...found];
+}
+
+/** Statements and calls alike: what is imported later is loaded too, only later. */
+function importsOf(script: string, text: string): string[] {
+  const imports = text.matchAll(/\b(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g);
+  return [...imports].map(([, specifier = '']) => path.posix.join(path.posix.dirname(script), specifier));
+}
+
+/** A file of a build; throws where it has none of that path. */
+export function fileOf(files: ReadonlyMap<string, Buffer>, name: string): Buffer {
+  const content = files.get(name);
+  if (content === undefined) throw new Error(`The build has no ${name}.`);
+  return content;
+}
+
 function modified(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }

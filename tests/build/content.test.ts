@@ -1,6 +1,6 @@
 /** What is in the builds, file by file. */
 import { describe, expect, test } from 'vitest';
-import { BUILD_NAMES, type BuildName, readBuild, SHIPPED } from './builds';
+import { BUILD_NAMES, type BuildName, readBuild, SHIPPED, scriptsOfPage } from './builds';
 
 describe.each(SHIPPED)('the e2e build beside %s', (name) => {
   const testBuild: BuildName = `${name}-e2e`;
@@ -42,17 +42,19 @@ test.each(BUILD_NAMES)('%s carries no path of the machine that built it', (name)
 });
 
 test.each(BUILD_NAMES)(
-  '%s starts the scripts of pages as they are, and has V8 compile that of lists as a whole',
+  '%s starts the scripts of pages as they are, and has V8 compile that of lists and those of the popup as a whole',
   (name) => {
     const files = readBuild(name);
     const scripts = [...files.keys()].filter((file) => !file.includes('/') && file.endsWith('.js'));
     const logging = scripts.filter((file) => files.get(file)?.includes('unlisted script'));
     expect(scripts).toContain('page.js');
     expect(logging).toEqual([]);
-    const hinted = scripts.filter((file) =>
-      files.get(file)?.toString().startsWith('//# allFunctionsCalledOnLoad\n'),
+    const hinted = [...files].filter(([, content]) =>
+      content.toString().startsWith('//# allFunctionsCalledOnLoad\n'),
     );
-    expect(hinted).toEqual(['arxiv-list.js']);
+    const popup = scriptsOfPage(files, 'popup.html');
+    expect(popup.length).toBeGreaterThan(0);
+    expect(hinted.map(([file]) => file).sort()).toEqual(['arxiv-list.js', ...popup].sort());
   },
 );
 

@@ -1,7 +1,6 @@
 /** Limits in bytes, packed: a content script is loaded by every page of its hosts, a popup anew each time it is opened. */
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { gzippedSize, readBuild, SHIPPED } from './builds';
+import { fileOf, gzippedSize, readBuild, SHIPPED, scriptsOfPage } from './builds';
 
 const CONTENT_SCRIPT_LIMIT = 16_000;
 /** More than a third of it is the search: its analyzer, its queries and the reading of its index. */
@@ -32,30 +31,3 @@ test.each(PAGES)('the scripts that %s loads for %s have at most 76 kB packed', (
   expect(scripts.length, `scripts of ${page}`).toBeGreaterThan(0);
   expect(size, `the scripts of ${page} have ${size} bytes packed: ${parts}`).toBeLessThanOrEqual(POPUP_LIMIT);
 });
-
-/** The scripts that a page names, preloaded ones too, and all that they import. */
-function scriptsOfPage(files: ReadonlyMap<string, Buffer>, page: string): string[] {
-  const named = fileOf(files, page)
-    .toString()
-    .matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.js)"/g);
-  const found = new Set<string>();
-  const add = (script: string) => {
-    if (found.has(script)) return;
-    found.add(script);
-    for (const imported of importsOf(script, fileOf(files, script).toString())) add(imported);
-  };
-  for (const [, script = ''] of named) add(script);
-  return [...found];
-}
-
-/** Statements and calls alike: what is imported later is loaded too, only later. */
-function importsOf(script: string, text: string): string[] {
-  const imports = text.matchAll(/\b(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g);
-  return [...imports].map(([, specifier = '']) => path.posix.join(path.posix.dirname(script), specifier));
-}
-
-function fileOf(files: ReadonlyMap<string, Buffer>, name: string): Buffer {
-  const content = files.get(name);
-  if (content === undefined) throw new Error(`The build has no ${name}.`);
-  return content;
-}

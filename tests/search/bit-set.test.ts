@@ -13,6 +13,9 @@ describe('a set of numbers', () => {
         const numbers = Array.from({ length: 400 }, (_, number) => number);
         expect(numbers.filter((number) => set.has(number))).toEqual([...truth].sort((a, b) => a - b));
         expect(set.count()).toBe(truth.size);
+        for (const limit of [0, 1, 255, 256, 400]) {
+          expect(set.missing(limit)).toEqual(numbers.slice(0, limit).filter((number) => !truth.has(number)));
+        }
       }),
     );
   });
