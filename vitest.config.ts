@@ -13,8 +13,6 @@ export default defineConfig({
     testTimeout: 120_000,
     // By itself it leaves a core idle, which is half of two.
     maxWorkers: '100%',
-    // Each file has a worker of its own, and a thread is there sooner than a process.
-    pool: 'threads',
     setupFiles: ['tests/setup.ts'],
     projects: [
       {
