@@ -1,6 +1,6 @@
 /**
  * The database, opened as soon as this module runs: a page that imports it before all else has the browser open it while the
- * rest of its modules run. Opening takes a fresh page longer than anything that it does by itself.
+ * rest of its modules run. All that it shows waits for this.
  */
 import { type LibraryDatabase, openDatabase } from './database';
 import { untilAwaited } from './transaction';

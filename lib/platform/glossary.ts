@@ -17,7 +17,8 @@ export async function writeOwnGlossary(glossary: string): Promise<void> {
 }
 
 /**
- * Both together, of the texts asked for; the reader's own anew whenever any page of the extension has saved them. Never rejects.
+ * The shipped glossary and the reader's own as one, made of these texts; the own part anew whenever any page of the extension has
+ * saved it. What is answered never rejects: a text that cannot be read counts as empty.
  */
 export function watchGlossary(texts = askForGlossary()): () => Promise<Glossary> {
   const join = async (own: Promise<unknown>) => {

@@ -42,7 +42,7 @@ export interface Glossary {
   alternativesOf(keys: KeySequence): readonly KeySequence[];
 }
 
-/** One without any line. */
+/** A glossary without any line, in which nothing stands for anything else. */
 export const NO_GLOSSARY: Glossary = { alternativesOf: () => [] };
 
 /** Glossaries as one, of which each is asked. */

@@ -4,7 +4,7 @@ import type { TermReader } from './search-source';
 import type { TermWant, Wanted } from './wanted';
 import { wordsOf } from './wanted-words';
 
-/** A term's postings, in one list or several: a document may be in several, and stands in all their marks' fields. */
+/** A term's postings, in one list or several: a document that has several of a beginning's words may be in several. */
 export type Postings = readonly PostingList[];
 
 /** Of what a query asks for, the postings that the index has. */

@@ -41,7 +41,7 @@ const MOST_KEPT = 4;
 /** A worker that is gone may never answer. */
 const PATIENCE_MS = 10_000;
 
-/** A keeper without any browser yet. */
+/** A keeper that has no browser yet; each is started when it is first asked for. */
 export function keepBrowsers(): BrowserKeeper {
   /** The one last taken is the last one. */
   let all: readonly Kept[] = [];
