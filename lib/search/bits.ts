@@ -92,78 +92,62 @@ export class BitWriter {
 
 /** Reads what a {@link BitWriter} wrote. Throws a CorruptIndexError past the end. */
 export class BitReader {
-  readonly #view: DataView;
-  /** The last byte from which there are 32 bits. */
-  readonly #last: number;
-  #position: number;
+  /** In bits from the first of all bytes; the next number begins there. */
+  position: number;
 
   /** From the first bit of a byte on. */
-  constructor({ buffer, byteOffset, byteLength }: Uint8Array, byte: number) {
-    this.#view = new DataView(buffer, byteOffset, byteLength);
-    this.#last = byteLength - BITS_PADDING;
-    this.#position = byte * 8;
+  constructor(
+    readonly bytes: Uint8Array,
+    byte: number,
+  ) {
+    this.position = byte * 8;
+  }
+
+  /** The last byte from which there are 32 bits. */
+  get last(): number {
+    return this.bytes.length - BITS_PADDING;
   }
 
   rice(k: number): number {
-    const upper = Math.clz32(~this.#load(this.#position));
+    const upper = Math.clz32(~this.#load());
     if (upper >= LONGEST_UNARY) return this.#whole();
-    this.#position += upper + 1;
-    const lower = (this.#load(this.#position) >>> 1) >>> (31 - k);
-    this.#position += k;
+    this.position += upper + 1;
+    const lower = (this.#load() >>> 1) >>> (31 - k);
+    this.position += k;
     return (upper << k) | lower;
   }
 
-  /** So many pairs of numbers, each of the two with a k of its own, into two rows from `at` on. */
-  ricePairs(
-    count: number,
-    [k, otherK]: readonly [number, number],
-    [numbers, others]: readonly [Uint32Array, Uint8Array],
-    at: number,
-  ): void {
-    let position = this.#position;
-    for (let index = at; index < at + count; index += 1) {
-      const loaded = this.#load(position);
-      const upper = Math.clz32(~loaded);
-      const lower = loaded << (upper + 1);
-      const other = lower << k;
-      const otherUpper = Math.clz32(~other);
-      const width = upper + 1 + k + otherUpper + 1 + otherK;
-      if (width <= SURE_BITS && upper < LONGEST_UNARY) {
-        // Mostly one load has both, which takes half the time of two. A shift by 32 would be one by 0, hence two of them.
-        numbers[index] = (upper << k) | ((lower >>> 1) >>> (31 - k));
-        others[index] = (otherUpper << otherK) | (((other << (otherUpper + 1)) >>> 1) >>> (31 - otherK));
-        position += width;
-      } else {
-        this.#position = position;
-        numbers[index] = this.rice(k);
-        others[index] = this.rice(otherK);
-        position = this.#position;
-      }
-    }
-    this.#position = position;
-  }
-
   gamma(): number {
-    const following = Math.min(LARGEST_RICE, Math.clz32(this.#load(this.#position)));
-    this.#position += following;
-    const value = this.#load(this.#position) >>> (31 - following);
-    this.#position += following + 1;
-    return value;
+    const loaded = this.#load();
+    const following = Math.min(LARGEST_RICE, Math.clz32(loaded));
+    this.position += following;
+    // Mostly one load has all of it.
+    const rest = 2 * following < SURE_BITS ? loaded << following : this.#load();
+    this.position += following + 1;
+    return rest >>> (31 - following);
   }
 
   #whole(): number {
-    this.#position += LONGEST_UNARY;
-    const high = this.#load(this.#position) >>> 16;
-    this.#position += 16;
-    const low = this.#load(this.#position) >>> 16;
-    this.#position += 16;
+    this.position += LONGEST_UNARY;
+    const high = this.#load() >>> 16;
+    this.position += 16;
+    const low = this.#load() >>> 16;
+    this.position += 16;
     return high * 2 ** 16 + low;
   }
 
-  /** The 32 bits from a place on, of which the first {@link SURE_BITS} are there. */
-  #load(position: number): number {
+  /** The 32 bits from where it stands, of which the first {@link SURE_BITS} are there. */
+  #load(): number {
+    const { bytes, position } = this;
     const byte = position >>> 3;
-    if (byte > this.#last) throw new CorruptIndexError('a list ends too early');
-    return this.#view.getUint32(byte) << (position & 7);
+    if (byte > this.last) throw endsTooEarly();
+    const upper = ((bytes[byte] ?? 0) << 8) | (bytes[byte + 1] ?? 0);
+    const lower = ((bytes[byte + 2] ?? 0) << 8) | (bytes[byte + 3] ?? 0);
+    return ((upper << 16) | lower) << (position & 7);
   }
+}
+
+/** What a reader throws past the end. */
+export function endsTooEarly(): CorruptIndexError {
+  return new CorruptIndexError('a list ends too early');
 }

@@ -44,10 +44,12 @@ export class Block {
     readonly frame: PostingsFrame,
     readonly bits: BitReader,
   ) {
-    this.#starts = new Uint32Array(counts.length + 1);
-    for (const [term, count] of counts.entries()) {
-      this.#starts[term + 1] = (this.#starts[term] ?? 0) + (count < LONG_LIST ? count : 0);
+    const starts = new Uint32Array(counts.length + 1);
+    for (let term = 0; term < counts.length; term += 1) {
+      const count = counts[term] ?? 0;
+      starts[term + 1] = (starts[term] ?? 0) + (count < LONG_LIST ? count : 0);
     }
+    this.#starts = starts;
   }
 
   isLong(term: number): boolean {
@@ -62,13 +64,16 @@ export class Block {
   }
 
   #readUpTo(end: number): PostingList {
-    const total = this.#starts[this.counts.length] ?? 0;
+    const { counts, bits, frame } = this;
+    const starts = this.#starts;
+    const total = starts[counts.length] ?? 0;
     this.#rows ??= { docs: new Uint32Array(total), marks: new Uint8Array(total) };
-    for (; this.#read < end; this.#read += 1) {
-      const count = this.counts[this.#read] ?? 0;
-      if (count < LONG_LIST)
-        readPostings(this.bits, count, this.frame, this.#rows, this.#starts[this.#read] ?? 0);
+    const rows = this.#rows;
+    for (let term = this.#read; term < end; term += 1) {
+      const count = counts[term] ?? 0;
+      if (count < LONG_LIST) readPostings(bits, count, frame, rows, starts[term] ?? 0);
     }
-    return this.#rows;
+    this.#read = Math.max(this.#read, end);
+    return rows;
   }
 }

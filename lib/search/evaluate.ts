@@ -5,10 +5,21 @@ import { allThat, doubtAt, intersect, type Matches, NO_MATCHES, placeOf, subtrac
 import { meetWord, type PossibleWay } from './meet-word';
 import { fieldsOf } from './posting-list';
 import type { Wanted, Way } from './wanted';
+import type { Worths } from './worths';
 
-/** A query's condition with the documents that meet it, those in doubt included. */
-export interface Evaluated {
-  readonly matches: Matches;
+/** The documents that meet a condition, those in doubt included. */
+interface Met {
+  readonly count: number;
+  /** All of them: looked for when they are first asked for, since a query's words mostly narrow what another has. */
+  matches(): Matches;
+  /** Of matches those that meet this too; worths are added up. In doubt where either is. */
+  narrow(matches: Matches): Matches;
+  /** 1 where it is in doubt whether a document meets it, 0 where it surely does; undefined where it does not. */
+  doubtOf(doc: number): number | undefined;
+}
+
+/** A query's condition with the documents that meet it. */
+export interface Evaluated extends Met {
   /** Of all, any, or, where this is an exclusion, the one that must not be met. */
   readonly parts: readonly Evaluated[];
   readonly kind: Wanted['kind'];
@@ -21,20 +32,48 @@ export interface Evaluated {
  * best way, and the more the fewer documents have it.
  */
 export function evaluate(wanted: Wanted, ground: Ground): Evaluated {
-  if (wanted.kind === 'word') {
-    return { kind: 'word', parts: [], ...meetWord(wanted, ground) };
+  const { kind } = wanted;
+  if (kind === 'word') {
+    const { worths, phrases } = meetWord(wanted, ground);
+    return { kind, parts: [], phrases, ...metByWorths(worths) };
   }
-  const kind = wanted.kind;
-  if (kind === 'dates') return { kind, parts: [], phrases: [], matches: datedWithin(wanted, ground) };
+  if (kind === 'dates') return { kind, parts: [], phrases: [], ...metBy(datedWithin(wanted, ground)) };
   const parts = (kind === 'not' ? [wanted.part] : wanted.parts).map((part) => evaluate(part, ground));
-  return { kind, parts, phrases: [], matches: combine(kind, parts, ground) };
+  return { kind, parts, phrases: [], ...metBy(combine(kind, parts, ground)) };
 }
 
-function combine(kind: 'all' | 'any' | 'not', parts: readonly Evaluated[], ground: Ground): Matches {
-  const [first, ...rest] = parts.map(({ matches }) => matches);
+function metByWorths(worths: Worths): Met {
+  let all: Matches | undefined;
+  return {
+    count: worths.count,
+    matches: () => {
+      all ??= worths.collect();
+      return all;
+    },
+    narrow: (matches) => worths.narrow(matches),
+    doubtOf: (doc) => worths.doubtOf(doc),
+  };
+}
+
+function metBy(all: Matches): Met {
+  return {
+    count: all.docs.length,
+    matches: () => all,
+    narrow: (matches) => intersect(matches, all),
+    doubtOf: (doc) => {
+      const place = placeOf(all.docs, doc);
+      return place === undefined ? undefined : doubtAt(all, place);
+    },
+  };
+}
+
+function combine(kind: 'all' | 'any' | 'not', parts: readonly Met[], ground: Ground): Matches {
+  // Those of the fewest documents are narrowed by the others.
+  const [first, ...rest] = parts.toSorted((one, other) => one.count - other.count);
   if (first === undefined) return NO_MATCHES;
-  if (kind === 'not') return subtract(allSeen(ground, everyDocument), first);
-  return rest.reduce(kind === 'all' ? intersect : unite, first);
+  if (kind === 'not') return subtract(allSeen(ground, everyDocument), first.matches());
+  if (kind === 'all') return rest.reduce((met, part) => part.narrow(met), first.matches());
+  return rest.reduce((met, part) => unite(met, part.matches()), first.matches());
 }
 
 const everyDocument = () => true;
@@ -65,9 +104,8 @@ export type HasPhrase = (way: Way, fields: FieldMask) => boolean;
 
 /** Whether a document meets a query, by a look for the phrases that it may have. */
 export function isMet(evaluated: Evaluated, doc: number, hasPhrase: HasPhrase): boolean {
-  const place = placeOf(evaluated.matches.docs, doc);
-  if (place === undefined) return false;
-  if (doubtAt(evaluated.matches, place) === 0) return true;
+  const doubt = evaluated.doubtOf(doc);
+  if (doubt !== 1) return doubt === 0;
   const { kind, parts, phrases } = evaluated;
   if (kind === 'word') return phrases.some((possible) => isPhraseMet(possible, doc, hasPhrase));
   const isPartMet = (part: Evaluated) => isMet(part, doc, hasPhrase);

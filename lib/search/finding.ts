@@ -3,7 +3,7 @@ import { evaluate } from './evaluate';
 import { foundTerms } from './found-terms';
 import { type ReadTerms, readTerms } from './read-terms';
 import type { IndexedEntry, SearchSource } from './search-source';
-import { countTier, makeTier, matchingDocs, type Stop, type Texts, type Tier, walkTier } from './tier';
+import { countKnown, countTier, makeTier, type Stop, type Texts, type Tier, walkTier } from './tier';
 import type { ParsedQuery, TermWant, Wanted } from './wanted';
 import { type Widening, widenings } from './widen';
 
@@ -89,7 +89,7 @@ async function widen(finding: Finding, { wanted, known, source, stop }: Widened)
 }
 
 async function hasEnough(found: Finding, texts: Texts, stop: Stop | undefined): Promise<boolean> {
-  let total = found.named.length + found.tiers.reduce((sum, tier) => sum + matchingDocs(tier).length, 0);
+  let total = found.named.length + found.tiers.reduce((sum, tier) => sum + countKnown(tier).total, 0);
   if (total >= LITTLE) return true;
   total = found.named.length;
   for (const tier of found.tiers) {

@@ -5,7 +5,7 @@
  */
 import type { ByteReader } from './bytes';
 import { CorruptIndexError } from './corrupt-index-error';
-import { readLetter } from './key-letters';
+import { letterOf, OTHER, readLetter } from './key-letters';
 import { KeyTable } from './key-table';
 
 /** The most that half a byte has. */
@@ -13,8 +13,9 @@ export const NIBBLE = 15;
 
 /** Reads so many keys. Throws a CorruptIndexError where there are not as many. */
 export function readKeys(reader: ByteReader, count: number): KeyTable {
+  const { bytes } = reader;
   // Each takes a byte at least.
-  if (count > reader.bytes.length) throw new CorruptIndexError('a record has fewer keys than it says');
+  if (count > bytes.length) throw new CorruptIndexError('a record has fewer keys than it says');
   const starts = new Uint32Array(count + 1);
   let row = new Uint16Array(count * 16);
   for (let index = 0, last = 0; index < count; index += 1) {
@@ -27,7 +28,19 @@ export function readKeys(reader: ByteReader, count: number): KeyTable {
     if (end > row.length) row = grown(row, end);
     // Mostly few units, which loops copy sooner than calls.
     for (let place = 0; place < shared; place += 1) row[start + place] = row[last + place] ?? 0;
-    for (let place = start + shared; place < end; place += 1) row[place] = readLetter(reader);
+    let { position } = reader;
+    for (let place = start + shared; place < end; place += 1) {
+      const byte = bytes[position] ?? OTHER;
+      if (byte === OTHER) {
+        reader.position = position;
+        row[place] = readLetter(reader);
+        ({ position } = reader);
+      } else {
+        row[place] = letterOf(byte);
+        position += 1;
+      }
+    }
+    reader.position = position;
     starts[index + 1] = end;
     last = start;
   }

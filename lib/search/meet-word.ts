@@ -2,12 +2,11 @@
 import { ANY_FIELD, type FieldMask } from './fields';
 import type { Ground } from './ground';
 import { bothMarks, intersectPostings, sharedMark } from './join-postings';
-import type { Matches } from './matches';
 import { fieldsOf, type PostingList } from './posting-list';
 import { type Postings, postingsOf, type ReadTerms } from './read-terms';
 import type { TermWant, WantedWord, Way } from './wanted';
 import { worthByMark } from './worth';
-import { type Scale, Worths } from './worths';
+import { Worths } from './worths';
 
 /** A way that only texts can tell, and the documents that may meet it: each with the fields in which it has all terms. */
 export interface PossibleWay {
@@ -16,7 +15,7 @@ export interface PossibleWay {
 }
 
 export interface MetWord {
-  readonly matches: Matches;
+  readonly worths: Worths;
   readonly phrases: readonly PossibleWay[];
 }
 
@@ -34,20 +33,23 @@ export function meetWord({ ways }: WantedWord, { terms, documents, unseen }: Gro
     ways.filter(({ phrase }) => phrase === undefined),
     terms,
   );
-  for (const { way, postings } of phrases) worths.raisePossible(postings, scaleOf(way));
+  for (const { way, postings } of phrases)
+    if (postings.docs.length > 0) worths.raisePossible(postings, worthsOf(way));
   for (const doc of unseen) worths.drop(doc);
-  return { matches: worths.collect(), phrases };
+  return { worths, phrases };
 }
 
 /** Best ways first: a list that a better one has had already, such as that of a word which also begins others, raises nothing. */
 function raiseSure(worths: Worths, ways: readonly Way[], terms: ReadTerms): void {
   const raised = new Map<PostingList, FieldMask>();
   for (const way of ways.toSorted((one, other) => weightOf(other) - weightOf(one))) {
-    const [fields, scale] = [fieldsOfWay(way), scaleOf(way)];
-    for (const list of listsOf(way, terms)) {
-      if (raised.get(list) === fields) continue;
+    const fields = fieldsOfWay(way);
+    const lists = listsOf(way, terms).filter((list) => raised.get(list) !== fields);
+    if (lists.length === 0) continue;
+    const byMark = worthsOf(way);
+    for (const list of lists) {
       raised.set(list, fields);
-      worths.raise(list, scale);
+      worths.raise(list, byMark);
     }
   }
 }
@@ -76,8 +78,9 @@ function within(postings: PostingList, { fields }: TermWant): PostingList {
   return { docs: docs.filter(isWithin), marks: counting };
 }
 
-function scaleOf(way: Way): Scale {
-  return { byMark: worthByMark(fieldsOfWay(way)), weight: weightOf(way) };
+/** What its postings are worth, by their marks. */
+function worthsOf(way: Way): Uint16Array {
+  return worthByMark(fieldsOfWay(way), weightOf(way));
 }
 
 function fieldsOfWay({ terms }: Way): FieldMask {

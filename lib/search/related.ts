@@ -20,7 +20,7 @@ const FEW_DOCUMENTS = 20;
 /** Of what the terms are worth in the entry itself, the share from which another is like it; and the fewest terms shared. */
 const ALIKE = 0.3;
 const FEWEST_SHARED = 3;
-const WORTH = worthByMark(ANY_FIELD);
+const WORTH = worthByMark(ANY_FIELD, 1);
 
 interface TellingTerm {
   readonly postings: PostingList;
@@ -75,7 +75,7 @@ function rankAlike(
   own: number,
   days: Uint16Array,
 ): number[] {
-  const [shared, counts] = [new Float32Array(documents), new Uint8Array(documents)];
+  const [shared, counts] = [new Int32Array(documents), new Uint8Array(documents)];
   for (const { postings, rare, worth } of telling) {
     for (let index = 0; index < postings.docs.length; index += 1) {
       const doc = postings.docs[index] ?? 0;
@@ -87,7 +87,7 @@ function rankAlike(
   const isAlike = (doc: number) =>
     (counts[doc] ?? 0) >= FEWEST_SHARED && (shared[doc] ?? 0) >= least && doc !== own && live.has(doc);
   const alike = [...counts.keys()].filter(isAlike);
-  const likeness = Float32Array.from(alike, (doc) => shared[doc] ?? 0);
+  const likeness = Int32Array.from(alike, (doc) => shared[doc] ?? 0);
   const day = (place: number) => days[alike[place] ?? 0] ?? 0;
   const isNewer = (place: number, other: number) => (day(place) - day(other) || other - place) > 0;
   return selectBest(likeness, MOST_READ, isNewer).map((place) => alike[place] ?? 0);

@@ -13,7 +13,7 @@ export interface Tier {
   readonly evaluated: Evaluated;
   /** Those of the evaluation that are shown here. */
   readonly matches: Matches;
-  /** What a look at the texts told of documents in doubt. */
+  /** What a look at the texts told of documents in doubt, which these are alone. */
   readonly outcomes: Map<number, boolean>;
 }
 
@@ -38,7 +38,7 @@ export function makeTier(evaluated: Evaluated, { named, tiers }: FoundBefore): T
   const namedDocs = new Set(named.map(({ doc }) => doc));
   const isNew = (doc: number) => !namedDocs.has(doc) && !tiers.some((tier) => mayMatch(tier, doc));
   const isFirst = named.length === 0 && tiers.length === 0;
-  const matches = isFirst ? evaluated.matches : filterMatches(evaluated.matches, isNew);
+  const matches = isFirst ? evaluated.matches() : filterMatches(evaluated.matches(), isNew);
   return { evaluated, matches, outcomes: new Map() };
 }
 
@@ -69,8 +69,9 @@ export async function countTier(tier: Tier, texts: Texts, stop: Stop | undefined
 }
 
 /** How many are known to match. */
-export function countKnown(tier: Tier): SearchTotal {
-  return { total: matchingDocs(tier).length, isExact: unknownDocs(tier).length === 0 };
+export function countKnown({ matches: { docs, doubtful }, outcomes }: Tier): SearchTotal {
+  const matching = [...outcomes.values()].filter((isMatching) => isMatching).length;
+  return { total: docs.length - doubtful + matching, isExact: outcomes.size === doubtful };
 }
 
 /** Documents that are known to match, ascending. */
@@ -100,7 +101,7 @@ async function readMatching(
   return (await texts.entriesOf(possible)).filter(({ doc, entry }) => {
     const isMatching =
       outcomes.get(doc) ?? isMet(evaluated, doc, (way, fields) => entryHasPhrase(entry, way, fields));
-    outcomes.set(doc, isMatching);
+    if (evaluated.doubtOf(doc) === 1) outcomes.set(doc, isMatching);
     return isMatching;
   });
 }

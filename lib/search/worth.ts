@@ -3,7 +3,8 @@
  * says there, so that a byte decides. Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  */
 import { ANY_FIELD, type FieldMask } from './fields';
-import { fieldsOf, impactOf } from './posting-list';
+import { madeOnce } from './made-once';
+import { makeMark } from './posting-list';
 
 /** By the bits of fields, the lowest first: title, tags, commentary, authors, abstract. */
 const BOOSTS = [8, 6, 4, 3, 1];
@@ -13,31 +14,37 @@ const OTHER_FIELDS = 0.25;
 const IMPACT = 0.4;
 const HIGHEST_IMPACT = 7;
 
-/** By the fields that count. */
-const tables = new Map<FieldMask, Float32Array>();
+/**
+ * A worth and a rarity of 1. Both are told in whole numbers: until V8 has compiled a loop, it makes an object of every other
+ * number that the loop meets, and of those from 2³⁰ on (https://v8.dev/blog/pointer-compression); a fresh page is through with
+ * its loops before. So fine that no two marks of a field are worth the same at any weight, and that the 250 words which the
+ * longest query has stay below that together.
+ */
+const WORTH = 256;
+const RARITY = 64;
 
-/** For each mark what it is worth where only some fields count; 0 where none of them has the term. */
-export function worthByMark(fields: FieldMask): Float32Array {
-  const known = tables.get(fields);
-  if (known !== undefined) return known;
-  const table = new Float32Array(256);
-  const byFields = Float64Array.from({ length: ANY_FIELD + 1 }, (_, found) => worthOfFields(found & fields));
-  for (let mark = 0; mark < table.length; mark += 1) {
-    const refined = 1 + (IMPACT * impactOf(mark)) / HIGHEST_IMPACT;
-    table[mark] = refined * (byFields[fieldsOf(mark)] ?? 0);
+/** For each mark what it is worth at a weight where only some fields count; 0 where none of them has the term. */
+export function worthByMark(fields: FieldMask, weight: number): Uint16Array {
+  const table = new Uint16Array(256);
+  for (let found = 0; found <= ANY_FIELD; found += 1) {
+    const worth = WORTH * weight * worthOfFields(found & fields);
+    for (let impact = 0; impact <= HIGHEST_IMPACT; impact += 1) {
+      const refined = 1 + (IMPACT * impact) / HIGHEST_IMPACT;
+      table[makeMark(found, impact)] = Math.round(refined * worth);
+    }
   }
-  tables.set(fields, table);
   return table;
 }
 
-function worthOfFields(fields: FieldMask): number {
+const worthOfFields = madeOnce((fields: FieldMask): number => {
   const found = BOOSTS.filter((_, bit) => (fields & (1 << bit)) !== 0);
   if (found.length === 0) return 0;
   const best = Math.max(...found);
   return best + OTHER_FIELDS * (found.reduce((sum, boost) => sum + boost, 0) - best);
-}
+});
 
-/** How much a word tells that so many of the documents have: BM25's, which is never below 0. */
+/** How much a word tells that so many of the documents have: BM25's, and never nothing. */
 export function rarity(having: number, documents: number): number {
-  return Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+  const told = Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+  return Math.max(1, Math.round(RARITY * told));
 }

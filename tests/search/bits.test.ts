@@ -26,23 +26,6 @@ describe('numbers in bits', () => {
     );
   });
 
-  test('come back in pairs', () => {
-    const pairs = fc.array(fc.tuple(wholeNumber, fc.nat(255)), { maxLength: 300 });
-    fc.assert(
-      fc.property(pairs, parameter, fc.integer({ min: 4, max: 8 }), (written, k, otherK) => {
-        const writer = new BitWriter();
-        for (const [number, other] of written) {
-          writer.rice(number, k);
-          writer.rice(other, otherK);
-        }
-        const numbers = new Uint32Array(written.length);
-        const others = new Uint8Array(written.length);
-        new BitReader(writer.finish(), 0).ricePairs(written.length, [k, otherK], [numbers, others], 0);
-        expect([...numbers].map((number, index) => [number, others[index]])).toEqual(written);
-      }),
-    );
-  });
-
   test('have the parameter that makes them shortest, or one that costs a hundredth of a bit more', () => {
     for (const mean of [0.1, 0.5, 1, 2, 3, 5, 8, 20, 100, 5_000, 3_000_000]) {
       const bitsWith = (k: number) => k + 1 / (1 - (mean / (mean + 1)) ** (2 ** k));
