@@ -127,6 +127,20 @@ export class BitReader {
     return rest >>> (31 - following);
   }
 
+  /** As many as there are places. Mostly they are 1, which is one bit. */
+  gammas(numbers: Uint32Array): void {
+    const { bytes } = this;
+    for (let index = 0; index < numbers.length; index += 1) {
+      const { position } = this;
+      if ((((bytes[position >>> 3] ?? 0) << (position & 7)) & 0x80) !== 0) {
+        numbers[index] = 1;
+        this.position = position + 1;
+      } else {
+        numbers[index] = this.gamma();
+      }
+    }
+  }
+
   #whole(): number {
     this.position += LONGEST_UNARY;
     const high = this.#load() >>> 16;

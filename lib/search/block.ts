@@ -26,7 +26,7 @@ export function decodeBlock(bytes: Uint8Array): Block {
   const keys = readKeys(reader, terms);
   const bits = new BitReader(bytes, reader.position);
   const counts = new Uint32Array(terms);
-  for (let term = 0; term < terms; term += 1) counts[term] = bits.gamma();
+  bits.gammas(counts);
   return new Block(keys, counts, frame, bits);
 }
 

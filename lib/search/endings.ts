@@ -4,7 +4,7 @@
  * letters as typed (lib/search/hangul-key.ts), since an ending may be but a final consonant: 한 is 하 and ㄴ.
  * Forms: https://stdict.korean.go.kr (어미)
  */
-import { firstLetterOf, hangulKey } from './hangul-key';
+import { firstLetterOf, hangulKey, hangulKeys } from './hangul-key';
 import { madeOnce } from './made-once';
 
 export type StemShape = 'open' | 'closed' | 'joined';
@@ -74,7 +74,7 @@ const endingsOf = madeOnce((shape: StemShape): ReadonlySet<string> => {
 
 const verbsOf = madeOnce((verbs: typeof HANGING) =>
   verbs.flatMap(([shape, stems]) =>
-    stems.split(' ').map((stem): StemForm => ({ letters: hangulKey(stem), shape })),
+    hangulKeys(stems.split(' ')).map((letters): StemForm => ({ letters, shape })),
   ),
 );
 
@@ -95,7 +95,8 @@ const tellingFrom = madeOnce((letter: string): ReadonlySet<string> => {
 });
 
 function inLetters(before: string, endings: readonly string[]): string[] {
-  return endings.map((ending) => hangulKey(before + ending));
+  const letters = hangulKey(before);
+  return hangulKeys(endings).map((ending) => letters + ending);
 }
 
 /** Whether letters are an ending, or verbs that hang on the stem and an ending. */

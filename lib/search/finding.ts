@@ -68,6 +68,8 @@ interface Widened {
 /** Adds what widenings find beyond a finding, one after the other, until there is enough. */
 async function widen(finding: Finding, { wanted, known, source, stop }: Widened): Promise<Finding> {
   let found = finding;
+  // Before it is asked what else the words could be.
+  if (knownOf(found) >= LITTLE) return found;
   const isFound = (word: Wanted) => foundTerms(word, finding.terms).length > 0;
   for (const { by, wanted: wider } of widenings(wanted, isFound)) {
     if (await hasEnough(found, source, stop)) return found;
@@ -88,10 +90,14 @@ async function widen(finding: Finding, { wanted, known, source, stop }: Widened)
   return found;
 }
 
+/** How many it surely has. */
+function knownOf({ named, tiers }: Finding): number {
+  return tiers.reduce((sum, tier) => sum + countKnown(tier).total, named.length);
+}
+
 async function hasEnough(found: Finding, texts: Texts, stop: Stop | undefined): Promise<boolean> {
-  let total = found.named.length + found.tiers.reduce((sum, tier) => sum + countKnown(tier).total, 0);
-  if (total >= LITTLE) return true;
-  total = found.named.length;
+  if (knownOf(found) >= LITTLE) return true;
+  let total = found.named.length;
   for (const tier of found.tiers) {
     const order = { days: found.days, sort: 'relevance', first: LITTLE } as const;
     for await (const entries of walkTier(tier, texts, order, stop)) {

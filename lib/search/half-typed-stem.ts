@@ -1,6 +1,6 @@
 /** Korean words of which a particle or an ending is only half typed. */
 import { beginsTellingEnding, beginsVerbMade } from './endings';
-import { hangulKey, shorterFinals } from './hangul-key';
+import { hangulKey, hangulKeys, shorterFinals } from './hangul-key';
 import { fits, SHORTEST_STEM } from './hangul-stem';
 import { madeOnce } from './made-once';
 import { type Before, isBesideSyllable, nounTailsFrom } from './particles';
@@ -51,8 +51,8 @@ function beginsTail(letters: string, last: number, isWanted: (tail: string) => b
   );
 }
 
-const tailsFrom = madeOnce((letter: string) =>
-  [...nounTailsFrom(letter)].map(
-    ([tail, before]): TailLetters => ({ tail, letters: hangulKey(tail), before }),
-  ),
-);
+const tailsFrom = madeOnce((letter: string) => {
+  const tails = [...nounTailsFrom(letter)];
+  const letters = hangulKeys(tails.map(([tail]) => tail));
+  return tails.map(([tail, before], index): TailLetters => ({ tail, letters: letters[index] ?? '', before }));
+});

@@ -54,18 +54,28 @@ export function shorterFinals(code: number): number[] {
 /** The key of a run of syllables and letters; other characters are left as they are. */
 export function hangulKey(run: string): string {
   let key = '';
-  for (let index = 0; index < run.length; index += 1) key += keysOf(run.charCodeAt(index));
+  for (let index = 0; index < run.length; index += 1) {
+    const code = run.charCodeAt(index);
+    key += KEYS_OF_SYLLABLES[code - FIRST_SYLLABLE] ?? keysOf(code);
+  }
   return key;
 }
 
-/** Letters of syllables met before: texts use few of the 11,172. */
-const KEYS_OF_SYLLABLES: string[] = [];
+/** The keys of many runs, none of which has a space: in one go, which is much less to do for each. */
+export function hangulKeys(runs: readonly string[]): string[] {
+  return runs.length === 0 ? [] : hangulKey(runs.join(' ')).split(' ');
+}
+
+/** Letters of syllables met before: texts use few of them. */
+const KEYS_OF_SYLLABLES = new Array<string | undefined>(LAST_SYLLABLE - FIRST_SYLLABLE + 1);
 
 /** The letters typed for one UTF-16 unit. */
 export function keysOf(code: number): string {
   if (isSyllable(code)) {
-    KEYS_OF_SYLLABLES[code - FIRST_SYLLABLE] ??= keysOfSyllable(code - FIRST_SYLLABLE);
-    return KEYS_OF_SYLLABLES[code - FIRST_SYLLABLE] ?? '';
+    const place = code - FIRST_SYLLABLE;
+    const keys = KEYS_OF_SYLLABLES[place] ?? keysOfSyllable(place);
+    KEYS_OF_SYLLABLES[place] = keys;
+    return keys;
   }
   const letter = String.fromCharCode(code);
   return isLetter(code) ? (LETTER_KEYS.get(letter) ?? letter) : letter;
@@ -74,6 +84,29 @@ export function keysOf(code: number): string {
 /** The letter that is typed first of a text: ㅁ of 모델; '' of an empty one. */
 export function firstLetterOf(text: string): string {
   return text === '' ? '' : keysOf(text.charCodeAt(0)).charAt(0);
+}
+
+/** What a list has of those that begin with a letter, by which it is sorted out when that is first asked. */
+export function byFirstLetter<T>(
+  all: readonly T[],
+  textOf: (one: T) => string,
+): (letter: string) => readonly T[] {
+  let groups: Map<string, T[]> | undefined;
+  return (letter) => {
+    groups ??= groupByFirstLetter(all, textOf);
+    return groups.get(letter) ?? [];
+  };
+}
+
+function groupByFirstLetter<T>(all: readonly T[], textOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const letter = firstLetterOf(textOf(one));
+    const group = groups.get(letter);
+    if (group === undefined) groups.set(letter, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 function keysOfSyllable(place: number): string {

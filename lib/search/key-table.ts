@@ -16,26 +16,23 @@ export class KeyTable {
 
   /** The number of a key; -1 where it is not there. */
   indexOf(key: string): number {
-    const index = this.#firstFrom(key);
+    const index = this.#firstFrom(key, 0);
     const length = (this.starts[index + 1] ?? 0) - (this.starts[index] ?? 0);
     return length === key.length && this.#compare(index, key) === 0 ? index : -1;
   }
 
   /** Which keys begin so: `first` up to, but without, `end`. */
   rangeOf(prefix: string): { first: number; end: number } {
-    const first = this.#firstFrom(prefix);
-    let end = first;
-    while (end < this.count && this.#compare(end, prefix) === 0) end += 1;
-    return { first, end };
+    return { first: this.#firstFrom(prefix, 0), end: this.#firstFrom(prefix, 1) };
   }
 
-  /** The number of the first key that is not before this one. https://en.wikipedia.org/wiki/Binary_search */
-  #firstFrom(key: string): number {
+  /** The number of the first key that {@link #compare} says is so much behind another. https://en.wikipedia.org/wiki/Binary_search */
+  #firstFrom(key: string, least: 0 | 1): number {
     let low = 0;
     let high = this.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#compare(middle, key) < 0) low = middle + 1;
+      if (this.#compare(middle, key) < least) low = middle + 1;
       else high = middle;
     }
     return low;

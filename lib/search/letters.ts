@@ -25,7 +25,8 @@ export function classOf(code: number): LetterClass {
   return classOfRare(String.fromCodePoint(code));
 }
 
-function isAsciiWord(code: number): boolean {
+/** An ASCII letter or digit. */
+export function isAsciiWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
 

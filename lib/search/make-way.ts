@@ -41,7 +41,7 @@ export function inFields(word: WantedWord, fields: FieldMask): WantedWord {
   return {
     ...word,
     ways: word.ways.map(narrow),
-    widenings: word.widenings.map(({ by, way }) => ({ by, way: narrow(way) })),
+    widenings: () => word.widenings().map(({ by, way }) => ({ by, way: narrow(way) })),
   };
 }
 

@@ -52,7 +52,7 @@ export function wantedKeys(
   const ways = wants.map(({ key, match }) => {
     return { terms: [{ key, match, weight: match === 'exact' ? 1 : OPEN_PREFIX_WEIGHT, fields }] };
   });
-  return { kind: 'word', typed, ways, widenings: [] };
+  return { kind: 'word', typed, ways, widenings: () => [] };
 }
 
 function askedWords(term: OperatorTerm, fields: FieldMask, glossary: Glossary | undefined): Asked {

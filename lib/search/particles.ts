@@ -4,7 +4,7 @@
  * for particles in their place: 가 of 평가 follows a consonant, so it is none.
  * Forms: https://www.korean.go.kr (표준국어대사전, 조사)
  */
-import { firstLetterOf } from './hangul-key';
+import { byFirstLetter, firstLetterOf } from './hangul-key';
 import { madeOnce } from './made-once';
 
 /** What must stand before: anything, a final consonant, a vowel, a vowel or ㄹ. */
@@ -51,33 +51,36 @@ const COPULA_ANYWHERE =
 
 const PLURAL = '들';
 
+/** Tails without 들 and of one piece. */
+const ALONE: readonly Tail[] = [
+  ...CLOSING,
+  ...LEADING,
+  ...COPULA.map((text): Tail => [text, 'any']),
+  ...COPULA_AFTER_VOWEL.map((text): Tail => [text, 'vowel']),
+  ...COPULA_ANYWHERE.map((text): Tail => [text, 'any']),
+];
+const textOf = ([text]: Tail): string => text;
+const aloneFrom = byFirstLetter(ALONE, textOf);
+const leadingFrom = byFirstLetter(LEADING, textOf);
+
 /** All that may follow a noun and begins with a letter (ㅇ of 에서), with what must stand before it. */
 export const nounTailsFrom = madeOnce((letter: string): ReadonlyMap<string, Before> => {
-  const beginsSo = (text: string) => firstLetterOf(text) === letter;
-  const single = singleTails(beginsSo);
-  if (!beginsSo(PLURAL)) return new Map(single);
-  const plural = singleTails(() => true)
+  const single = [...aloneFrom(letter), ...followed(leadingFrom(letter))];
+  if (letter !== firstLetterOf(PLURAL)) return new Map(single);
+  const plural = [...ALONE, ...followed(LEADING)]
     .filter(([, before]) => before !== 'vowel')
     .map(([text]): Tail => [PLURAL + text, 'any']);
   return new Map([...plural, ...single]);
 });
 
+/** Particles with each that may follow them. */
+function followed(leading: readonly Tail[]): Tail[] {
+  return leading.flatMap(([text, before]) => FOLLOWING.map((next): Tail => [text + next, before]));
+}
+
 /** What must stand before a tail of a noun; undefined of what is none. */
 export function beforeTail(text: string): Before | undefined {
   return nounTailsFrom(firstLetterOf(text)).get(text);
-}
-
-/** Tails without 들, of those that are wanted by what they begin with. */
-function singleTails(isWanted: (text: string) => boolean): Tail[] {
-  const leading = LEADING.filter(([text]) => isWanted(text));
-  return [
-    ...CLOSING.filter(([text]) => isWanted(text)),
-    ...leading,
-    ...leading.flatMap(([text, before]) => FOLLOWING.map((next): Tail => [text + next, before])),
-    ...COPULA.filter(isWanted).map((text): Tail => [text, 'any']),
-    ...COPULA_AFTER_VOWEL.filter(isWanted).map((text): Tail => [text, 'vowel']),
-    ...COPULA_ANYWHERE.filter(isWanted).map((text): Tail => [text, 'any']),
-  ];
 }
 
 const BESIDE_SYLLABLE =

@@ -3,6 +3,8 @@ import type { PaperKey } from '../model/paper-key';
 import { parseArxivId } from '../papers/arxiv-id';
 import { keyOfAddress } from '../papers/canonical-address';
 
+/** Every identifier has digits, and every address a colon. */
+const MAY_NAME = /[0-9:]/;
 const DOI = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 
 /**
@@ -11,6 +13,7 @@ const DOI = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
  */
 export function pastedKey(text: string): PaperKey | undefined {
   const trimmed = text.trim();
+  if (!MAY_NAME.test(trimmed)) return undefined;
   const arxiv = parseArxivId(trimmed);
   if (arxiv !== undefined) return `arxiv:${arxiv.id}`;
   const doi = DOI.exec(trimmed)?.[1];

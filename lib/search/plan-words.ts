@@ -32,7 +32,7 @@ export function planWords(words: readonly QueryWord[], { fields, glossary }: Wor
       kind: 'word',
       typed: unit.typed,
       ways,
-      widenings: wideningsOf(isName ? unitAsWritten(unit) : unit),
+      widenings: () => wideningsOf(isName ? unitAsWritten(unit) : unit),
     };
   });
   return distinctWords(planned).map((word) => inFields(word, fields));
@@ -48,7 +48,7 @@ export function planPhrase(phrase: QueryWord, fields: FieldMask): WantedWord | u
   if (keys.length === 0) return undefined;
   const beginning = units.at(-1)?.beginning?.key;
   const ways = fields === NAMES ? waysOfNames(phrase, keys, beginning) : waysOfPhrase(keys, beginning);
-  return inFields({ kind: 'word', typed: phrase.text, ways, widenings: [] }, fields);
+  return inFields({ kind: 'word', typed: phrase.text, ways, widenings: () => [] }, fields);
 }
 
 function waysOfPhrase(keys: KeySequence, beginning: string | undefined): Way[] {
@@ -66,7 +66,7 @@ export function planExclusion(text: string, fields: FieldMask): WantedWord[] {
     const wholes = forms.map(({ key, match, weight }) => oneTerm(key, match, weight));
     const isWritten = fields === NAMES && unitAsWritten(unit) !== unit;
     const ways = isWritten ? [exactName(unit)] : distinctWays([...wholes, sideBySide(unit.keys, 1)]);
-    return inFields({ kind: 'word', typed: unit.typed, ways, widenings: [] }, fields);
+    return inFields({ kind: 'word', typed: unit.typed, ways, widenings: () => [] }, fields);
   });
 }
 

@@ -84,7 +84,8 @@ function boundsOf(lists: readonly PostingList[]): [first: number, last: number] 
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const { docs } of lists) {
-    for (const doc of docs) {
+    for (let index = 0; index < docs.length; index += 1) {
+      const doc = docs[index] ?? 0;
       if (doc < first) first = doc;
       if (doc > last) last = doc;
     }

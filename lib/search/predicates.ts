@@ -6,7 +6,7 @@
 
 import { formsOfChanged, formsOfRegular, formsWithDoubleL, formsWithU } from './conjugation';
 import { beginsEnding, isEnding, type StemForm } from './endings';
-import { firstLetterOf, hangulKey, keysOf } from './hangul-key';
+import { byFirstLetter, hangulKey, keysOf } from './hangul-key';
 import { madeOnce } from './made-once';
 
 /** Regular, or irregular as their last letters are wont to be: ㄹ, ㅡ and 하 of any stem. */
@@ -59,9 +59,9 @@ const BEGINNING = 3;
 const predicatesFrom = madeOnce((letter: string): KnownForms => {
   const forms = new Map<string, Predicate[]>();
   const longest = new Map<string, number>();
-  for (const [stem, all] of stemsFrom(letter)) {
+  for (const [stem, formsOf] of stemsFrom(letter)) {
     const key = hangulKey(`${stem}다`);
-    for (const { letters, shape } of all) {
+    for (const { letters, shape } of formsOf()) {
       const same = forms.get(letters) ?? [];
       if (!same.some((other) => other.shape === shape)) same.push({ letters, shape, key });
       forms.set(letters, same);
@@ -72,17 +72,16 @@ const predicatesFrom = madeOnce((letter: string): KnownForms => {
   return { forms, longest };
 });
 
-function stemsFrom(letter: string): (readonly [stem: string, forms: readonly StemForm[]])[] {
-  const beginsSo = (stem: string) => firstLetterOf(stem) === letter;
-  return [
-    ...REGULAR.filter(beginsSo).map((stem) => [stem, formsOfRegular(stem)] as const),
-    ...WITH_U.filter(beginsSo).map((stem) => [stem, formsWithU(stem)] as const),
-    ...WITH_DOUBLE_L.filter(beginsSo).map((stem) => [stem, formsWithDoubleL(stem)] as const),
-    ...CHANGED.filter(([stem]) => beginsSo(stem)).map(
-      ([stem, before]) => [stem, formsOfChanged(stem, before)] as const,
-    ),
-  ];
-}
+/** All stems with what makes their forms, by their first letter. */
+const stemsFrom = byFirstLetter<readonly [stem: string, formsOf: () => readonly StemForm[]]>(
+  [
+    ...REGULAR.map((stem) => [stem, () => formsOfRegular(stem)] as const),
+    ...WITH_U.map((stem) => [stem, () => formsWithU(stem)] as const),
+    ...WITH_DOUBLE_L.map((stem) => [stem, () => formsWithDoubleL(stem)] as const),
+    ...CHANGED.map(([stem, before]) => [stem, () => formsOfChanged(stem, before)] as const),
+  ],
+  ([stem]) => stem,
+);
 
 /** The key of a known verb or adjective and the letters that its stem takes of this form of it; undefined of other words. */
 export function findPredicate(

@@ -4,6 +4,8 @@
  */
 
 import { foldText } from './fold-text';
+import { isLetter, isSyllable } from './hangul-key';
+import { isAsciiWord } from './letters';
 
 /** The sign of a tag, where a field's name would stand. */
 export const TAG_SIGN = '#';
@@ -74,7 +76,13 @@ export function readQueryTokens(text: string): QueryToken[] {
 
 /** Whether the query's end belongs to this term and the next letter would go on with its last word. */
 export function isStillTyped({ isOpen, isQuoted, isClosed, value }: QueryTerm): boolean {
-  return isOpen && !(isQuoted && isClosed) && /[\p{L}\p{M}\p{N}]$/u.test(value);
+  return isOpen && !(isQuoted && isClosed) && endsInWord(value);
+}
+
+function endsInWord(value: string): boolean {
+  const last = value.charCodeAt(value.length - 1);
+  // The pattern takes a fresh page longer to make than all else of a short query.
+  return isAsciiWord(last) || isSyllable(last) || isLetter(last) || /[\p{L}\p{M}\p{N}]$/u.test(value);
 }
 
 function readTerm(text: string, start: number): QueryToken {

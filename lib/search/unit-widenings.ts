@@ -5,7 +5,7 @@ import { isTail } from './hangul-stem';
 import { typedInEnglish, typedInKorean } from './keyboard-layout';
 import { oneTerm } from './make-way';
 import type { TypedUnit } from './typed-units';
-import type { WantedWord, Way } from './wanted';
+import type { Way, WiderWay } from './wanted';
 import { GUESS_WEIGHT, LAYOUT_WEIGHT } from './way-weights';
 
 /** Shorter words stand inside of nearly any other (rate of generate), or are one letter away from it. */
@@ -16,7 +16,7 @@ const SYLLABLES = /^(?:[ㄱ-ㅎ][ㅏ-ㅣ]{1,2}[ㄱ-ㅎ]{0,2}){2,}$/;
 const SHORTEST_ENGLISH = 3;
 
 /** In the order in which they are tried: what is hardly ever wrong first. */
-export function wideningsOf(unit: TypedUnit): WantedWord['widenings'] {
+export function wideningsOf(unit: TypedUnit): WiderWay[] {
   return [
     ...onOtherLayout(unit).map((way) => ({ by: 'layout' as const, way })),
     ...inside(unit).map((way) => ({ by: 'inside' as const, way })),

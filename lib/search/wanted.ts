@@ -37,8 +37,14 @@ export interface WantedWord {
   /** As typed, for what is said about it. */
   readonly typed: string;
   readonly ways: readonly Way[];
-  /** Tried where the whole query finds little, in this order; each with what it is, so that the reader can be told. */
-  readonly widenings: readonly { readonly by: 'inside' | 'typo' | 'layout'; readonly way: Way }[];
+  /** Tried where the whole query finds little, in this order. Mostly nobody asks, and they take as long to make as the ways. */
+  readonly widenings: () => readonly WiderWay[];
+}
+
+/** With what it is, so that the reader can be told. */
+export interface WiderWay {
+  readonly by: 'inside' | 'typo' | 'layout';
+  readonly way: Way;
 }
 
 export type Wanted =

@@ -1,6 +1,6 @@
 /** Widening a query that finds little. */
 import type { SearchAnswer } from './search-answer';
-import type { Wanted, WantedWord } from './wanted';
+import type { Wanted, WantedWord, WiderWay } from './wanted';
 import { mapSought, soughtWords } from './wanted-words';
 
 export type Widening = SearchAnswer['widenedBy'][number];
@@ -24,6 +24,7 @@ export function widenings(
   });
 }
 
-function wideningsOf(word: WantedWord, isFound: (word: WantedWord) => boolean): WantedWord['widenings'] {
-  return isFound(word) ? word.widenings.filter(({ by }) => by !== 'typo') : word.widenings;
+function wideningsOf(word: WantedWord, isFound: (word: WantedWord) => boolean): readonly WiderWay[] {
+  const all = word.widenings();
+  return isFound(word) ? all.filter(({ by }) => by !== 'typo') : all;
 }

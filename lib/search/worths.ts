@@ -126,7 +126,9 @@ export class Worths {
    */
   #candidates(): { longest: Uint32Array | undefined; others: Uint32Array; end: number } {
     const end = this.#worths.length;
-    const [longest = NO_DOCUMENTS, ...others] = this.#lists.toSorted((one, other) => other.length - one.length);
+    const [longest = NO_DOCUMENTS, ...others] = this.#lists.toSorted(
+      (one, other) => other.length - one.length,
+    );
     const postings = others.reduce((sum, { length }) => sum + length, 0);
     if (postings * FEW > end) return { longest: undefined, others: NO_DOCUMENTS, end };
     return { longest, others: inARow(others, postings).sort(), end };

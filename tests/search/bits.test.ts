@@ -26,6 +26,22 @@ describe('numbers in bits', () => {
     );
   });
 
+  test('come back in a row', () => {
+    const mostlyOne = fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, fc.integer({ min: 1, max: 2 ** 24 }));
+    fc.assert(
+      fc.property(fc.array(mostlyOne, { maxLength: 300 }), fc.nat(7), (numbers, before) => {
+        const writer = new BitWriter();
+        writer.write(0, before);
+        for (const number of numbers) writer.gamma(number);
+        const reader = new BitReader(writer.finish(), 0);
+        reader.position = before;
+        const row = new Uint32Array(numbers.length);
+        reader.gammas(row);
+        expect([...row]).toEqual(numbers);
+      }),
+    );
+  });
+
   test('have the parameter that makes them shortest, or one that costs a hundredth of a bit more', () => {
     for (const mean of [0.1, 0.5, 1, 2, 3, 5, 8, 20, 100, 5_000, 3_000_000]) {
       const bitsWith = (k: number) => k + 1 / (1 - (mean / (mean + 1)) ** (2 ** k));

@@ -248,7 +248,7 @@ describe('phrases', () => {
 describe('widening', () => {
   const widened: WantedWord = {
     ...word('model'),
-    widenings: [
+    widenings: () => [
       { by: 'inside', way: { terms: [want('odel', { match: 'inside', weight: 0.3 })] } },
       { by: 'layout', way: { terms: [want('modem', { weight: 0.3 })] } },
     ],
@@ -280,7 +280,7 @@ describe('widening', () => {
   test('guesses no typo where entries have the word as it is typed, however few', async () => {
     const guessed: WantedWord = {
       ...word('tumor'),
-      widenings: [{ by: 'typo', way: { terms: [want('tutor', { weight: 0.3 })] } }],
+      widenings: () => [{ by: 'typo', way: { terms: [want('tutor', { weight: 0.3 })] } }],
     };
     const entries = indexed([{ title: 'tutor' }, { title: 'tumor' }]);
     expect(await idsFound(entries, guessed)).toEqual([2]);
@@ -347,7 +347,7 @@ describe('one search after the other', () => {
     const { search: ask } = createEvaluator((text) => ({
       wanted: {
         ...word(text),
-        widenings: [{ by: 'inside', way: { terms: [want(text, { match: 'inside' })] } }],
+        widenings: () => [{ by: 'inside', way: { terms: [want(text, { match: 'inside' })] } }],
       },
       problems: [],
     }));

@@ -270,7 +270,7 @@ describe('any text', () => {
 
   test('asks for no more than some ways for each of its letters', () => {
     const count = (wanted: Wanted | undefined): number => {
-      if (wanted?.kind === 'word') return wanted.ways.length + wanted.widenings.length;
+      if (wanted?.kind === 'word') return wanted.ways.length + wanted.widenings().length;
       if (wanted?.kind === 'not') return count(wanted.part);
       return wanted?.kind === 'all' || wanted?.kind === 'any'
         ? wanted.parts.reduce((sum, part) => sum + count(part), 0)

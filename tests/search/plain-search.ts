@@ -52,7 +52,7 @@ export function widened(wanted: Wanted): Wanted {
 }
 
 function widenedWord(word: WantedWord): WantedWord {
-  return { ...word, ways: [...word.ways, ...word.widenings.map(({ way }) => way)] };
+  return { ...word, ways: [...word.ways, ...word.widenings().map(({ way }) => way)] };
 }
 
 function isWay({ terms, phrase }: Way, document: PlainDocument): boolean {

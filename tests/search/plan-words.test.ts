@@ -98,8 +98,8 @@ describe('widened, a word finds', () => {
   });
 
   test('by the surest guess first', () => {
-    expect((wantedOf('difusion') as WantedWord).widenings.map(({ by }) => by)).toEqual(['inside', 'typo']);
-    expect((wantedOf('ahepf') as WantedWord).widenings.map(({ by }) => by)).toEqual([
+    expect((wantedOf('difusion') as WantedWord).widenings().map(({ by }) => by)).toEqual(['inside', 'typo']);
+    expect((wantedOf('ahepf') as WantedWord).widenings().map(({ by }) => by)).toEqual([
       'layout',
       'inside',
       'typo',

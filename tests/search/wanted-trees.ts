@@ -24,7 +24,7 @@ export function want(key: string, parts: Partial<TermWant> = {}): TermWant {
 
 /** A word that is met by any of these ways, or by its own key alone. */
 export function word(key: string, ways: readonly Way[] = [{ terms: [want(key)] }]): WantedWord {
-  return { kind: 'word', typed: key, ways, widenings: [] };
+  return { kind: 'word', typed: key, ways, widenings: () => [] };
 }
 
 export function phrase(keys: readonly string[], isOpen = false, fields: FieldMask = ANY_FIELD): WantedWord {
