@@ -14,7 +14,9 @@ export function postingUnion(lists: readonly PostingList[]): PostingList {
   if (only === undefined) return NO_POSTINGS;
   const [first, last] = boundsOf(filled);
   const postings = filled.reduce((sum, { docs }) => sum + docs.length, 0);
-  return postings * FEW < last - first ? sortedUnion(filled, postings) : numberedUnion(filled, first, last);
+  if (postings * FEW >= last - first) return numberedUnion(filled, first, last);
+  const both = last - first < NEAR ? new Uint32Array(postings) : new Float64Array(postings);
+  return sortedUnion(filled, first, both);
 }
 
 function numberedUnion(filled: readonly PostingList[], first: number, last: number): PostingList {
@@ -60,18 +62,31 @@ function inARow(lists: readonly PostingList[]): PostingList {
   return row;
 }
 
-/** Marks are a byte, so that a number tells both, and sorts as the document does. */
+/** Marks are a byte, so that a number tells both, and sorts as the document does: one of 32 bits, where these lie near enough. */
 const MARKS = 256;
+const NEAR = 2 ** 32 / MARKS;
 
-function sortedUnion(filled: readonly PostingList[], postings: number): PostingList {
-  const both = filled.flatMap(({ docs, marks }) =>
-    [...docs].map((doc, index) => doc * MARKS + (marks[index] ?? 0)),
-  );
-  const [docs, marks] = [new Uint32Array(postings), new Uint8Array(postings)];
+/** `both` has a place for each posting. */
+function sortedUnion(
+  filled: readonly PostingList[],
+  first: number,
+  both: Uint32Array | Float64Array,
+): PostingList {
+  let at = 0;
+  for (const { docs, marks } of filled) {
+    for (let index = 0; index < docs.length; index += 1) {
+      both[at] = ((docs[index] ?? 0) - first) * MARKS + (marks[index] ?? 0);
+      at += 1;
+    }
+  }
+  both.sort();
+  const docs = new Uint32Array(both.length);
+  const marks = new Uint8Array(both.length);
   let length = 0;
-  for (const one of Float64Array.from(both).sort()) {
-    const doc = Math.floor(one / MARKS);
-    const mark = one - doc * MARKS;
+  for (let index = 0; index < both.length; index += 1) {
+    const one = both[index] ?? 0;
+    const mark = one % MARKS;
+    const doc = first + (one - mark) / MARKS;
     const isKnown = length > 0 && docs[length - 1] === doc;
     if (!isKnown) length += 1;
     docs[length - 1] = doc;

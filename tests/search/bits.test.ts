@@ -27,7 +27,10 @@ describe('numbers in bits', () => {
   });
 
   test('come back in a row', () => {
-    const mostlyOne = fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, fc.integer({ min: 1, max: 2 ** 24 }));
+    const mostlyOne = fc.oneof(
+      { weight: 3, arbitrary: fc.constant(1) },
+      fc.integer({ min: 1, max: 2 ** 24 }),
+    );
     fc.assert(
       fc.property(fc.array(mostlyOne, { maxLength: 300 }), fc.nat(7), (numbers, before) => {
         const writer = new BitWriter();
