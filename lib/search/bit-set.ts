@@ -36,7 +36,10 @@ export class BitSet {
   /** How many numbers are in it. */
   count(): number {
     let count = 0;
-    for (const byte of this.#bytes) count += BITS[byte] ?? 0;
+    for (const byte of this.#bytes) {
+      // Each step takes the lowest away.
+      for (let bits = byte; bits !== 0; bits &= bits - 1) count += 1;
+    }
     return count;
   }
 
@@ -46,6 +49,3 @@ export class BitSet {
     this.#bytes = larger;
   }
 }
-
-/** How many bits of a byte are set. */
-const BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);

@@ -1,9 +1,8 @@
 /** Korean words of which a particle or an ending is only half typed. */
 import { beginsTellingEnding, beginsVerbMade } from './endings';
-import { hangulKey, hangulKeys, shorterFinals } from './hangul-key';
+import { hangulKey, shorterFinals } from './hangul-key';
 import { fits, SHORTEST_STEM } from './hangul-stem';
-import { madeOnce } from './made-once';
-import { type Before, isBesideSyllable, nounTailsFrom } from './particles';
+import { isBesideSyllable, tailsBeginning } from './particles';
 
 /**
  * Keys of the stems behind which the end of a typed word may be the beginning of a particle or an ending: of 모델 in 모델으 and
@@ -38,21 +37,8 @@ function beginsTailOf(stem: string, letters: string): boolean {
   return beginsVerbMade(letters) || beginsTellingEnding(letters) || beginsTail(letters, last, () => true);
 }
 
-interface TailLetters {
-  readonly tail: string;
-  readonly letters: string;
-  readonly before: Before;
-}
-
 /** Whether letters are the beginning of a noun's tail that may stand behind a syllable. */
 function beginsTail(letters: string, last: number, isWanted: (tail: string) => boolean): boolean {
-  return tailsFrom(letters.charAt(0)).some(
-    (found) => found.letters.startsWith(letters) && fits(last, found.before) && isWanted(found.tail),
-  );
+  for (const [tail, before] of tailsBeginning(letters)) if (fits(last, before) && isWanted(tail)) return true;
+  return false;
 }
-
-const tailsFrom = madeOnce((letter: string) => {
-  const tails = [...nounTailsFrom(letter)];
-  const letters = hangulKeys(tails.map(([tail]) => tail));
-  return tails.map(([tail, before], index): TailLetters => ({ tail, letters: letters[index] ?? '', before }));
-});

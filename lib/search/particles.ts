@@ -4,7 +4,7 @@
  * for particles in their place: 가 of 평가 follows a consonant, so it is none.
  * Forms: https://www.korean.go.kr (표준국어대사전, 조사)
  */
-import { byFirstLetter, firstLetterOf } from './hangul-key';
+import { byFirstLetter, firstLetterOf, hangulKey, hangulKeys } from './hangul-key';
 import { madeOnce } from './made-once';
 
 /** What must stand before: anything, a final consonant, a vowel, a vowel or ㄹ. */
@@ -59,28 +59,70 @@ const ALONE: readonly Tail[] = [
   ...COPULA_AFTER_VOWEL.map((text): Tail => [text, 'vowel']),
   ...COPULA_ANYWHERE.map((text): Tail => [text, 'any']),
 ];
+const PLURAL_KEY = hangulKey(PLURAL);
+
+/** A tail of one piece, with its key. */
+interface KeyedTail {
+  readonly text: string;
+  readonly before: Before;
+  readonly key: string;
+}
+
+function withKeys(tails: readonly Tail[]): KeyedTail[] {
+  const keys = hangulKeys(tails.map(([text]) => text));
+  return tails.map(([text, before], index) => ({ text, before, key: keys[index] ?? '' }));
+}
+
 const textOf = ([text]: Tail): string => text;
 const aloneFrom = byFirstLetter(ALONE, textOf);
 const leadingFrom = byFirstLetter(LEADING, textOf);
-
-/** All that may follow a noun and begins with a letter (ㅇ of 에서), with what must stand before it. */
-export const nounTailsFrom = madeOnce((letter: string): ReadonlyMap<string, Before> => {
-  const single = [...aloneFrom(letter), ...followed(leadingFrom(letter))];
-  if (letter !== firstLetterOf(PLURAL)) return new Map(single);
-  const plural = [...ALONE, ...followed(LEADING)]
-    .filter(([, before]) => before !== 'vowel')
-    .map(([text]): Tail => [PLURAL + text, 'any']);
-  return new Map([...plural, ...single]);
-});
-
-/** Particles with each that may follow them. */
-function followed(leading: readonly Tail[]): Tail[] {
-  return leading.flatMap(([text, before]) => FOLLOWING.map((next): Tail => [text + next, before]));
-}
+/** Of those that begin with a letter; '' stands for any. */
+const aloneWithKeys = madeOnce((letter: string) => withKeys(letter === '' ? ALONE : aloneFrom(letter)));
+const leadingWithKeys = madeOnce((letter: string) => withKeys(letter === '' ? LEADING : leadingFrom(letter)));
+const followingWithKeys = madeOnce((texts: readonly string[]) =>
+  withKeys(texts.map((text): Tail => [text, 'any'])),
+);
+const aloneByText = madeOnce((letter: string): ReadonlyMap<string, Before> => new Map(aloneFrom(letter)));
 
 /** What must stand before a tail of a noun; undefined of what is none. */
 export function beforeTail(text: string): Before | undefined {
-  return nounTailsFrom(firstLetterOf(text)).get(text);
+  const single = beforeSingle(text);
+  if (single !== undefined || !text.startsWith(PLURAL)) return single;
+  const behindPlural = beforeSingle(text.slice(PLURAL.length));
+  return behindPlural === undefined || behindPlural === 'vowel' ? undefined : 'any';
+}
+
+/** The same for tails without 들: particles that another follows are as many as all others ten times over, and looked up in two. */
+function beforeSingle(text: string): Before | undefined {
+  const letter = firstLetterOf(text);
+  const alone = aloneByText(letter).get(text);
+  if (alone !== undefined) return alone;
+  const leading = leadingFrom(letter).find(
+    ([first]) => text.startsWith(first) && FOLLOWING.includes(text.slice(first.length)),
+  );
+  return leading?.[1];
+}
+
+/** Tails of a noun, with what must stand before them, whose keys begin with these letters. */
+export function* tailsBeginning(letters: string): Generator<Tail, void, undefined> {
+  yield* singleBeginning(letters);
+  if (letters.startsWith(PLURAL_KEY)) yield* pluralBeginning(letters.slice(PLURAL_KEY.length));
+  else if (PLURAL_KEY.startsWith(letters)) yield* pluralBeginning('');
+}
+
+function* pluralBeginning(letters: string): Generator<Tail, void, undefined> {
+  for (const [text, before] of singleBeginning(letters)) if (before !== 'vowel') yield [PLURAL + text, 'any'];
+}
+
+function* singleBeginning(letters: string): Generator<Tail, void, undefined> {
+  const first = letters.charAt(0);
+  for (const { text, before, key } of aloneWithKeys(first)) if (key.startsWith(letters)) yield [text, before];
+  for (const { text, before, key } of leadingWithKeys(first)) {
+    if (!key.startsWith(letters) && !letters.startsWith(key)) continue;
+    const rest = letters.slice(key.length);
+    for (const next of followingWithKeys(FOLLOWING))
+      if (next.key.startsWith(rest)) yield [text + next.text, before];
+  }
 }
 
 const BESIDE_SYLLABLE =

@@ -20,7 +20,6 @@ const FEW_DOCUMENTS = 20;
 /** Of what the terms are worth in the entry itself, the share from which another is like it; and the fewest terms shared. */
 const ALIKE = 0.3;
 const FEWEST_SHARED = 3;
-const WORTH = worthByMark(ANY_FIELD, 1);
 
 interface TellingTerm {
   readonly postings: PostingList;
@@ -45,9 +44,10 @@ async function readTelling(
   { reader, documents }: SearchSource,
   terms: ReadonlyMap<string, number>,
 ): Promise<TellingTerm[]> {
+  const byMark = worthByMark(ANY_FIELD, 1);
   const own = [...terms]
     .filter(([key]) => isWord(key))
-    .map(([key, mark]) => ({ key, worth: WORTH[mark] ?? 0 }))
+    .map(([key, mark]) => ({ key, worth: byMark[mark] ?? 0 }))
     .sort((one, other) => other.worth - one.worth)
     .slice(0, MOST_TERMS);
   const lists = await reader.exact(own.map(({ key }) => key));
@@ -75,11 +75,12 @@ function rankAlike(
   own: number,
   days: Uint16Array,
 ): number[] {
+  const byMark = worthByMark(ANY_FIELD, 1);
   const [shared, counts] = [new Int32Array(documents), new Uint8Array(documents)];
   for (const { postings, rare, worth } of telling) {
     for (let index = 0; index < postings.docs.length; index += 1) {
       const doc = postings.docs[index] ?? 0;
-      shared[doc] = (shared[doc] ?? 0) + rare * Math.min(worth, WORTH[postings.marks[index] ?? 0] ?? 0);
+      shared[doc] = (shared[doc] ?? 0) + rare * Math.min(worth, byMark[postings.marks[index] ?? 0] ?? 0);
       counts[doc] = (counts[doc] ?? 0) + 1;
     }
   }

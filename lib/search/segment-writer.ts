@@ -8,7 +8,7 @@ import { PrefixUnions } from './prefix-unions';
 import { VocabularyWriter } from './vocabulary-writer';
 
 /** A block that takes about as much is closed. */
-const BLOCK_BYTES = 1024;
+const BLOCK_BYTES = 256;
 
 /** A term and where it stands. */
 export interface TermPostings {
