@@ -3,7 +3,7 @@
  *
  * Layout: checksum; number of terms (varint); the postings' frame; the keys, front-coded; then, in bits, the number of
  * documents of every term (Elias's gamma code), and the posting lists one after the other. A reader so takes a block whole,
- * which is about 1 kB.
+ * which is about 256 bytes.
  */
 import { BitReader } from './bits';
 import { ByteReader } from './bytes';

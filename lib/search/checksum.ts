@@ -9,7 +9,13 @@ import type { RecordKind } from './index-record';
 export const CHECKSUM_BYTES = 4;
 
 /** What is in the checksum too, so that no record is taken for one of another kind. */
-const KINDS: Readonly<Record<RecordKind, number>> = { block: 1, long: 2, union: 3, vocabulary: 4 };
+const KINDS: Readonly<Record<RecordKind, number>> = {
+  block: 1,
+  long: 2,
+  union: 3,
+  vocabulary: 4,
+  rest: 5,
+};
 
 /** Writes the checksum of all that follows its place into that place. */
 export function seal(kind: RecordKind, record: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

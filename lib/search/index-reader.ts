@@ -1,8 +1,8 @@
 /** Looks terms up in all segments of the index at once. */
-import type { IndexRecords, Segment } from './index-record';
+import type { IndexRecords, Segment, TermCount } from './index-record';
 import { joinedPostings } from './posting-union';
 import type { TermReader } from './search-source';
-import { readPrefix, readStoredTerms, readTerm, type StoredTerm, type TermCount } from './segment-reader';
+import { readPrefix, readStoredTerms, readTerm, type StoredTerm } from './segment-reader';
 import { readWords, type Words, wordFinder } from './vocabulary';
 
 /**

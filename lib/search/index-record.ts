@@ -4,11 +4,12 @@
  */
 
 /**
- * `block`: terms in order with their postings, about 1 kB, under the last of its terms. `long`: postings of a term that are
- * too long for a block. `union`: postings of all terms that begin alike, where these are too many to be read one by one.
- * `vocabulary`: the terms alone, for what can only be found by looking at each.
+ * `block`: terms in order with their postings, about 256 bytes, under the last of its terms. `long`: postings of a term that are
+ * too long for a block. `union`: postings of all terms that begin alike, where these are too many to be read one by one. `rest`:
+ * of those that begin with a word, but for long lists, where these are several blocks. `vocabulary`: the terms alone, for what
+ * can only be found by looking at each.
  */
-export type RecordKind = 'block' | 'long' | 'union' | 'vocabulary';
+export type RecordKind = 'block' | 'long' | 'union' | 'rest' | 'vocabulary';
 
 /** In UTF-16 units. Whatever is longer was never typed by anyone, and must not fill a block by itself: no index has it. */
 export const LONGEST_TERM = 512;
@@ -22,6 +23,12 @@ export interface IndexRecord {
   readonly key: string;
   /** Begins with a checksum of the rest. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A term, and in how many documents it stands. */
+export interface TermCount {
+  readonly key: string;
+  readonly documents: number;
 }
 
 /** What is known of a segment without reading it. */

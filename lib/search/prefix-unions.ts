@@ -1,11 +1,13 @@
 /**
- * Unions of the terms that begin alike, made while terms come in order, where looking at each of them would take too long.
+ * Unions of the terms that begin alike, made while terms come in order, where looking at each of them would take too long, and
+ * the records of words that begin several blocks of others (lib/search/rest-record.ts).
  */
 import { sharedLength } from './front-coder';
 import type { IndexRecord } from './index-record';
 import type { PostingList } from './posting-list';
 import { postingUnion } from './posting-union';
 import { encodeLong } from './postings-record';
+import { type BegunTerm, encodeRest } from './rest-record';
 
 /** What is read in about two milliseconds. */
 const MOST_BYTES = 48_000;
@@ -16,15 +18,15 @@ const NEVER_BEGUN = '>';
 
 /** What had come before the first term with some beginning. */
 interface Before {
-  readonly lists: number;
+  readonly terms: number;
   readonly bytes: number;
 }
 
 export class PrefixUnions {
   /** For each beginning of the last term, by its length less 1. */
   readonly #open: Before[] = [];
-  /** Of the terms that share a beginning with the last, in order; where they were many, one list for all. */
-  #lists: PostingList[] = [];
+  /** Those that share a beginning with the last, in order; where they were many, one for all, without a key. */
+  #terms: (BegunTerm | Pick<BegunTerm, 'postings'>)[] = [];
   #bytes = 0;
   #last = '';
 
@@ -33,9 +35,9 @@ export class PrefixUnions {
     const beginning = key.startsWith(NEVER_BEGUN) ? '' : key.slice(0, MOST_LETTERS);
     const records = this.#closeTo(sharedLength(this.#last, beginning));
     while (this.#open.length < beginning.length) {
-      this.#open.push({ lists: this.#lists.length, bytes: this.#bytes });
+      this.#open.push({ terms: this.#terms.length, bytes: this.#bytes });
     }
-    if (beginning !== '') this.#lists.push(postings);
+    if (beginning !== '') this.#terms.push({ key, postings, bytes });
     this.#bytes += bytes;
     this.#last = beginning;
     return records;
@@ -53,16 +55,19 @@ export class PrefixUnions {
       const before = this.#open.pop();
       if (before !== undefined) records.push(...this.#close(prefix, before));
     }
-    if (length === 0) this.#lists = [];
+    if (length === 0) this.#terms = [];
     return records;
   }
 
   #close(prefix: string, before: Before): IndexRecord[] {
     const bytes = this.#bytes - before.bytes;
-    if (bytes <= MOST_BYTES || this.#lists.length - before.lists < 2) return [];
-    const union = postingUnion(this.#lists.splice(before.lists));
-    this.#lists.push(union);
+    const terms = this.#terms.slice(before.terms);
+    const own = terms.filter((term) => 'key' in term);
+    const rest = own.length === terms.length && own[0]?.key === prefix ? encodeRest(own) : [];
+    if (bytes <= MOST_BYTES || terms.length < 2) return rest;
+    const union = postingUnion(terms.map(({ postings }) => postings));
+    this.#terms.splice(before.terms, terms.length, { postings: union });
     // It takes about half a byte a posting. Where it has more of them, most are one term's, which is as fast to read.
-    return union.docs.length <= bytes ? encodeLong('union', prefix, union) : [];
+    return union.docs.length <= bytes ? encodeLong('union', prefix, union) : rest;
   }
 }

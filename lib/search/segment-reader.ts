@@ -1,17 +1,12 @@
 /** Looks terms up in one segment. Every function throws a CorruptIndexError where a record is missing or broken. */
 import { type Block, decodeBlock } from './block';
 import { CorruptIndexError } from './corrupt-index-error';
-import type { IndexRecords, Segment } from './index-record';
+import type { IndexRecords, Segment, TermCount } from './index-record';
 import { madeOnce } from './made-once';
 import { NO_POSTINGS, type PostingList } from './posting-list';
 import { postingUnion } from './posting-union';
 import { decodeLong, longRange } from './postings-record';
-
-/** A term, and in how many documents it stands. */
-export interface TermCount {
-  readonly key: string;
-  readonly documents: number;
-}
+import { decodeRest } from './rest-record';
 
 /** The postings of one term. */
 export async function readTerm(records: IndexRecords, segment: number, key: string): Promise<PostingList> {
@@ -39,14 +34,30 @@ export async function readPrefix(
 
 /** The long lists of terms that begin so, and one of all others. */
 async function readTerms(records: IndexRecords, segment: number, prefix: string): Promise<PostingList[]> {
+  const [, [bytes]] = await Promise.all([
+    readBlock(records, segment, prefix),
+    records.range(segment, 'rest', prefix, `${prefix}\0`),
+  ]);
+  if (bytes !== undefined) {
+    const { list, long } = decodeRest(bytes);
+    return [list, ...(await readLongs(records, segment, prefix, long))];
+  }
   const slices = await readBlocks(records, segment, prefix);
-  const long = slices.flatMap(longTermsOf);
-  const lists =
-    long.length <= FEW_LONG
-      ? await Promise.all(long.map((term) => readLong(records, segment, term)))
-      : listsOf(await records.range(segment, 'long', prefix, afterAll(prefix)), long);
+  const lists = await readLongs(records, segment, prefix, slices.flatMap(longTermsOf));
   // Those of one block are one list, which is not ascending.
   return [postingUnion(slices.map(({ block, first, end }) => block.rows(first, end))), ...lists];
+}
+
+/** The lists of all long terms that begin so. */
+async function readLongs(
+  records: IndexRecords,
+  segment: number,
+  prefix: string,
+  terms: readonly TermCount[],
+): Promise<PostingList[]> {
+  if (terms.length <= FEW_LONG)
+    return await Promise.all(terms.map((term) => readLong(records, segment, term)));
+  return listsOf(await records.range(segment, 'long', prefix, afterAll(prefix)), terms);
 }
 
 /** So many long lists are asked for one by one; more of them all at once. */

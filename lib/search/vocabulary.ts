@@ -8,9 +8,8 @@ import { ByteReader } from './bytes';
 import { CHECKSUM_BYTES, checkSeal } from './checksum';
 import { CorruptIndexError } from './corrupt-index-error';
 import { followingOf, sharedOf } from './front-coding';
-import { LONGEST_TERM } from './index-record';
+import { LONGEST_TERM, type TermCount } from './index-record';
 import { letterByte, letterOf, OTHER, readLetter } from './key-letters';
-import type { TermCount } from './segment-reader';
 import { termTest } from './term-match';
 import type { ScannedMatch } from './wanted';
 

@@ -4,16 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { CorruptIndexError } from '../../lib/search/corrupt-index-error';
 import { createIndexReader } from '../../lib/search/index-reader';
 import type { IndexRecord } from '../../lib/search/index-record';
+import { postingUnion } from '../../lib/search/posting-union';
 import { indexOf, type MadeIndex, merged } from './indexed-documents';
 import { createMemoryRecords } from './memory-records';
 
-/** With a list that is long, and words in several groups of the vocabulary. */
+/** With a list that is long, words in several groups of the vocabulary, and one that begins several blocks of them. */
 const documents = new Map(
   Array.from({ length: 1_100 }, (_, doc) => [
     doc,
     new Map([
       ['ㅁㅗㄷㅔㄹ', 1 + (doc % 7)],
-      [`w${doc % 40}`, 4],
+      [doc % 100 === 0 ? 'w' : `w${doc % 40}`, 4],
       [`#tag-${doc % 9}`, 2],
     ]),
   ]),
@@ -24,8 +25,8 @@ const records = whole.records.all(0);
 /** Everything an index can be asked. */
 const QUESTIONS: readonly ((index: MadeIndex) => Promise<unknown>)[] = [
   (index) => readerOf(index).exact(['ㅁㅗㄷㅔㄹ', 'w1', 'w39', '#tag-3', 'none', 'ㅎ']),
-  (index) => readerOf(index).prefix('ㅁㅗ'),
-  (index) => readerOf(index).prefix('w'),
+  async (index) => postingUnion(await readerOf(index).prefix('ㅁㅗ')),
+  async (index) => postingUnion(await readerOf(index).prefix('w')),
   (index) => readerOf(index).listsFrom('#', 20),
   (index) => readerOf(index).scan('inside', 'ㅗㄷ', 20),
   (index) => merged(index, (doc) => doc % 3 === 0),
@@ -56,6 +57,11 @@ function withChanged(number: number, change: (bytes: Uint8Array<ArrayBuffer>) =>
 }
 
 describe('an index with a broken record never answers wrongly', () => {
+  test('of every kind that a segment without many documents has', () => {
+    const kinds = new Set(records.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['block', 'long', 'rest', 'vocabulary']);
+  });
+
   test('where one byte is another', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), async (number, place, mask) => {
