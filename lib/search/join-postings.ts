@@ -1,4 +1,5 @@
 /** Postings of documents that have several terms. */
+import { placeOf } from './matches';
 import { fieldsOf, impactOf, makeMark, NO_POSTINGS, type PostingList } from './posting-list';
 import { postingUnion } from './posting-union';
 
@@ -27,14 +28,20 @@ function asOne(lists: readonly PostingList[]): PostingList {
   return others.length === 0 ? only : postingUnion(lists);
 }
 
+/** In a list that is so many times as long as another, each of this one's documents is sooner looked up than waited for. */
+const LONGER = 16;
+
 function intersectTwo(one: PostingList, other: PostingList, join: JoinMarks): PostingList {
-  const most = Math.min(one.docs.length, other.docs.length);
+  const [ours, theirs] = [one.docs, other.docs];
+  const most = Math.min(ours.length, theirs.length);
   const [docs, marks] = [new Uint32Array(most), new Uint8Array(most)];
+  const isLookedUp = ours.length * LONGER < theirs.length;
   let [length, at] = [0, 0];
-  for (let index = 0; index < one.docs.length && at < other.docs.length; index += 1) {
-    const doc = one.docs[index] ?? 0;
-    while (at < other.docs.length && (other.docs[at] ?? 0) < doc) at += 1;
-    if (at === other.docs.length || other.docs[at] !== doc) continue;
+  for (let index = 0; index < ours.length && at < theirs.length; index += 1) {
+    const doc = ours[index] ?? 0;
+    if (isLookedUp) at = placeOf(theirs, doc) ?? at;
+    else while (at < theirs.length && (theirs[at] ?? 0) < doc) at += 1;
+    if (theirs[at] !== doc) continue;
     const mark = join(one.marks[index] ?? 0, other.marks[at] ?? 0);
     if (fieldsOf(mark) === 0) continue;
     docs[length] = doc;

@@ -25,12 +25,20 @@ const RARITY = 64;
 
 /** For each mark what it is worth at a weight where only some fields count; 0 where none of them has the term. */
 export function worthByMark(fields: FieldMask, weight: number): Uint16Array {
-  const table = new Uint16Array(256);
+  return weighted(fields)(weight);
+}
+
+const weighted = madeOnce((fields: FieldMask) => {
+  const whole = unweighted(fields);
+  return madeOnce((weight: number) => Uint16Array.from(whole, (worth) => Math.round(weight * worth)));
+});
+
+function unweighted(fields: FieldMask): Float64Array {
+  const table = new Float64Array(256);
   for (let found = 0; found <= ANY_FIELD; found += 1) {
-    const worth = WORTH * weight * worthOfFields(found & fields);
+    const worth = WORTH * worthOfFields(found & fields);
     for (let impact = 0; impact <= HIGHEST_IMPACT; impact += 1) {
-      const refined = 1 + (IMPACT * impact) / HIGHEST_IMPACT;
-      table[makeMark(found, impact)] = Math.round(refined * worth);
+      table[makeMark(found, impact)] = worth * (1 + (IMPACT * impact) / HIGHEST_IMPACT);
     }
   }
   return table;
