@@ -5,11 +5,16 @@ import { readAnalysedGlossary } from '../search/analysed-glossary';
 import { createGlossary, type Glossary, joinGlossaries, parseGlossary } from '../search/glossary';
 import { askForGlossary, readStoredGlossary } from './glossary-texts';
 
-const glossarySchema = z.catch(z.string(), '');
+const glossarySchema = z.string();
+
+/** What is stored as text; '' where it is anything else. */
+function textOf(stored: unknown): string {
+  return glossarySchema.safeParse(stored).data ?? '';
+}
 
 /** What the reader wrote; '' where that is nothing. */
 export async function readOwnGlossary(): Promise<string> {
-  return glossarySchema.parse(await readStoredGlossary());
+  return textOf(await readStoredGlossary());
 }
 
 export async function writeOwnGlossary(glossary: string): Promise<void> {
@@ -22,7 +27,7 @@ export async function writeOwnGlossary(glossary: string): Promise<void> {
  */
 export function watchGlossary(texts = askForGlossary()): () => Promise<Glossary> {
   const join = async (own: Promise<unknown>) => {
-    const { lines } = parseGlossary(glossarySchema.parse(await own));
+    const { lines } = parseGlossary(textOf(await own));
     return joinGlossaries([readAnalysedGlossary(await texts.shipped), createGlossary(lines)]);
   };
   let glossary = join(texts.own);
