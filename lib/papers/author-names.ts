@@ -3,14 +3,7 @@
 /** Of organisations, as far as their names tell. */
 const ORGANISATION =
   /\b(?:univ|institut|cent(?:er|re)\b|labs?\b|laborator|department|dept|school|college|academy|research|team|group|compan|foundation|project|authors|contributors|cloud|(?:of|for|the)\b)/i;
-/** `OpenAI`, `DeepMind`, `NVIDIA`. */
-const MADE_UP_WORD = /\p{Lu}{2}|\d|\p{Ll}\p{Lu}/u;
-/** Of `McDonald`, `LeCun`. */
-const PREFIX = /^(?:Ma?c|D[aeiu]|L[ae]|V[ao]n|Fitz)(?=\p{Lu})/u;
-/** Words of a person's name: capitals and initials, and the small words between them. */
-const NAME_WORD = /^(?:\p{Lu}[\p{Script=Latin}\p{M}.'’-]*|\p{Ll}{1,3}|[dl]['’]\p{Lu}\p{L}+)$/u;
 const SUFFIX = /^(?:jr|sr|ph\.?d|md|i{2,3}|iv)\.?$/i;
-const INITIALS = /^\p{Lu}\.?(?:-?\p{Lu}\.)*$/u;
 const MOST_WORDS = 6;
 
 /** Letters that no decomposition makes plain. */
@@ -43,10 +36,25 @@ function isPerson(name: string): boolean {
   if (ORGANISATION.test(name)) return false;
   const words = wordsOf(name.replace(',', ' '));
   return (
-    words.length > 1 &&
-    words.length <= MOST_WORDS &&
-    words.every((word) => NAME_WORD.test(word) && !MADE_UP_WORD.test(word.replace(PREFIX, '')))
+    words.length > 1 && words.length <= MOST_WORDS && words.every((word) => isOfName(word) && !isMadeUp(word))
   );
+}
+
+// Patterns with properties of Unicode are made where they are needed: see `classOfRare` in lib/search/letters.ts.
+
+/** Of words of a person's name: capitals and initials, and the small words between them. */
+function isOfName(word: string): boolean {
+  return /^(?:\p{Lu}[\p{Script=Latin}\p{M}.'’-]*|\p{Ll}{1,3}|[dl]['’]\p{Lu}\p{L}+)$/u.test(word);
+}
+
+/** `OpenAI`, `DeepMind`, `NVIDIA`; not `McDonald`, `LeCun`. */
+function isMadeUp(word: string): boolean {
+  const bare = word.replace(/^(?:Ma?c|D[aeiu]|L[ae]|V[ao]n|Fitz)(?=\p{Lu})/u, '');
+  return /\p{Lu}{2}|\d|\p{Ll}\p{Lu}/u.test(bare);
+}
+
+function isInitials(word: string): boolean {
+  return /^\p{Lu}\.?(?:-?\p{Lu}\.)*$/u.test(word);
 }
 
 /** All that could be the family name of a person whose name may be turned. */
@@ -54,7 +62,7 @@ function familyNames(name: string): string[] {
   const comma = name.indexOf(',');
   const before = wordsOf(comma < 0 ? name : name.slice(0, comma));
   const isTurned = comma >= 0 && wordsOf(name.slice(comma + 1)).length > 0;
-  const words = before.filter((word) => !INITIALS.test(word));
+  const words = before.filter((word) => !isInitials(word));
   const outer = [words[0] ?? '', words.at(-1) ?? ''];
   const names = isTurned ? [...words, words.join('')] : outer;
   return names.flatMap((word) => [word, ...word.split('-')]).flatMap(plainLetters);

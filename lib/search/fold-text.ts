@@ -16,11 +16,6 @@ export interface FoldedText {
  * arrows without the characters of no width among them.
  */
 const NOT_PLAIN = /[^\0-\x7f\xa0\xb7\xd7\u2010-\u2027\u2190-\u22ff\u3131-\u318e\uac00-\ud7a3]/;
-/** Shown as nothing: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
-const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
-/** A character with the marks on it, or marks on none; letters that make one syllable of Hangul; or any character alone. */
-const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}?\p{M}+|[\s\S]/gu;
-const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}]/u;
 const HANGUL = /^[가-힣ㄱ-ㆎ]/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
@@ -53,16 +48,19 @@ export function foldText(text: string): FoldedText {
   return NOT_PLAIN.test(text) ? foldClusters(text) : { text };
 }
 
+/** Patterns with properties of Unicode are made where they are needed: see `classOfRare` in lib/search/letters.ts. */
 function foldClusters(text: string): FoldedText {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(CLUSTER)) {
-    const [cluster] = match;
-    const plain = foldCluster(cluster);
+  // A character with the marks on it, or marks on none; letters that make one syllable of Hangul; or any character alone.
+  const cluster = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}?\p{M}+|[\s\S]/gu;
+  for (const match of text.matchAll(cluster)) {
+    const [characters] = match;
+    const plain = foldCluster(characters);
     for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(match.index);
-      ends.push(match.index + cluster.length);
+      ends.push(match.index + characters.length);
     }
     folded += plain;
   }
@@ -71,10 +69,13 @@ function foldClusters(text: string): FoldedText {
 
 function foldCluster(cluster: string): string {
   if (cluster.length === 1 && !NOT_PLAIN.test(cluster)) return cluster;
-  if (INVISIBLE.test(cluster)) return '';
+  // Shown as nothing: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+  if (/^\p{Default_Ignorable_Code_Point}$/u.test(cluster)) return '';
   const plain = [...cluster.normalize('NFKC')].map(foldCharacter).join('');
   if (HANGUL.test(plain)) return plain.replace(ACCENTS, '');
-  return ACCENTED.test(plain) ? plain.normalize('NFD').replace(ACCENTS, '') : plain;
+  return /^[\p{Script=Latin}\p{Script=Greek}]/u.test(plain)
+    ? plain.normalize('NFD').replace(ACCENTS, '')
+    : plain;
 }
 
 function foldCharacter(character: string): string {

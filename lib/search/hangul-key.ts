@@ -86,14 +86,14 @@ export function firstLetterOf(text: string): string {
   return text === '' ? '' : keysOf(text.charCodeAt(0)).charAt(0);
 }
 
-/** What a list has of those that begin with a letter, by which it is sorted out when that is first asked. */
+/** What a list has of those that begin with a letter: made, and sorted out by it, when that is first asked. */
 export function byFirstLetter<T>(
-  all: readonly T[],
+  all: () => readonly T[],
   textOf: (one: T) => string,
 ): (letter: string) => readonly T[] {
   let groups: Map<string, T[]> | undefined;
   return (letter) => {
-    groups ??= groupByFirstLetter(all, textOf);
+    groups ??= groupByFirstLetter(all(), textOf);
     return groups.get(letter) ?? [];
   };
 }

@@ -74,8 +74,8 @@ function withKeys(tails: readonly Tail[]): KeyedTail[] {
 }
 
 const textOf = ([text]: Tail): string => text;
-const aloneFrom = byFirstLetter(ALONE, textOf);
-const leadingFrom = byFirstLetter(LEADING, textOf);
+const aloneFrom = byFirstLetter(() => ALONE, textOf);
+const leadingFrom = byFirstLetter(() => LEADING, textOf);
 /** Of those that begin with a letter; '' stands for any. */
 const aloneWithKeys = madeOnce((letter: string) => withKeys(letter === '' ? ALONE : aloneFrom(letter)));
 const leadingWithKeys = madeOnce((letter: string) => withKeys(letter === '' ? LEADING : leadingFrom(letter)));

@@ -74,7 +74,7 @@ const predicatesFrom = madeOnce((letter: string): KnownForms => {
 
 /** All stems with what makes their forms, by their first letter. */
 const stemsFrom = byFirstLetter<readonly [stem: string, formsOf: () => readonly StemForm[]]>(
-  [
+  () => [
     ...REGULAR.map((stem) => [stem, () => formsOfRegular(stem)] as const),
     ...WITH_U.map((stem) => [stem, () => formsWithU(stem)] as const),
     ...WITH_DOUBLE_L.map((stem) => [stem, () => formsWithDoubleL(stem)] as const),

@@ -44,8 +44,6 @@ const BAR = /[|｜]/;
 const MINUS = /[-－−]/;
 const NUMBER_SIGN = /[#＃]/;
 const COLON = /[:：]/;
-const LETTER = /[\p{L}\p{N}]/u;
-const LETTERS = /^\p{L}+$/u;
 /** No operator's name is longer. */
 const LONGEST_NAME = 12;
 
@@ -107,7 +105,7 @@ function readField(text: string, start: number): { name: string; length: number 
   if (isAt(text, start, NUMBER_SIGN)) return { name: TAG_SIGN, length: 1 };
   const head = text.slice(start, start + LONGEST_NAME + 1);
   const colon = head.search(COLON);
-  if (colon <= 0 || !LETTERS.test(head.slice(0, colon))) return undefined;
+  if (colon <= 0 || !/^\p{L}+$/u.test(head.slice(0, colon))) return undefined;
   return { name: head.slice(0, colon), length: colon + 1 };
 }
 
@@ -128,7 +126,7 @@ function endOfBare(text: string, start: number, field: string | undefined): numb
 }
 
 function startsTag(text: string, position: number): boolean {
-  return isAt(text, position, NUMBER_SIGN) && isAt(text, position + 1, LETTER);
+  return isAt(text, position, NUMBER_SIGN) && isAt(text, position + 1, /[\p{L}\p{N}]/u);
 }
 
 function isGap(text: string, position: number): boolean {
