@@ -25,8 +25,9 @@ export class BitSet {
   /** The numbers below a limit that are not in it, ascending. */
   missing(limit: number): number[] {
     const missing: number[] = [];
+    const bytes = this.#bytes;
     for (let first = 0; first < limit; first += 8) {
-      if (this.#bytes[first >>> 3] === 0xff) continue;
+      if (bytes[first >>> 3] === 0xff) continue;
       for (let number = first; number < Math.min(limit, first + 8); number += 1)
         if (!this.has(number)) missing.push(number);
     }

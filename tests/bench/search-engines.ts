@@ -50,6 +50,8 @@ const KEYS = [
   'ㅎㅅ',
   'atention',
 ] as const;
+/** Rounds in which pages are opened, however few the others are: the ratio to the floor is told to a hundredth. */
+const FEWEST_OPENED = 20;
 const ADDED = 7;
 const ADDINGS = 3;
 const POPUP = 'the popup, with a query';
@@ -63,7 +65,8 @@ export const searchEngines: Measurement = {
     'Notes made from those of the zip that YEOBAEK_CORPUS names, with a vocabulary that grows as theirs does (V ∝ N^0.55), imported' +
       ' through the options page; every engine then has the same documents. Each has a page of its own that opens its index, searches' +
       ' and paints ten titles; the floor is the same page without any search: it opens a database, reads ten titles by key and paints' +
-      ' them. Pages are opened in new tabs, in turns, from the beginning of the navigation to the end of the frame with the titles;' +
+      ` them. Pages are opened in new tabs, in turns, ${FEWEST_OPENED} times each at least, from the beginning of the navigation to` +
+      ' the end of the frame with the titles;' +
       ` the queries take turns too (${COLD_QUERIES.join(', ')}). Ours has its rows before it has looked at all texts that tell how many there are.`,
     `Key by key: from a call to the numbers of the ten best documents, for each of ${KEYS.join(' · ')}, on a page that has been open` +
       ' since before; ours is asked when it has them, before it reads the entries themselves. Heap is V8’s and its array buffers’ after the cold search and a collection, above the floor’s.',
@@ -117,7 +120,7 @@ export async function measureSize(lab: Lab, library: SearchLibrary): Promise<{ r
     { name: 'Yeobaek', page: 'own-search', most: 0 },
     ...peers,
   ];
-  const opened = await takeTurns<Record<string, number>>(lab.runs, {
+  const opened = await takeTurns<Record<string, number>>(Math.max(FEWEST_OPENED, lab.runs), {
     ...Object.fromEntries(
       subjects.map(({ name, page }) => [name, coldOpening(library, pathOf(page), '.hits')]),
     ),
