@@ -81,6 +81,8 @@ export class Worths {
       const next = longest === undefined ? index : (longest[index] ?? end);
       const other = others[at] ?? end;
       const doc = next < other ? next : other;
+      // No document has such a number: a list that says so was not written by us.
+      if (doc >= end) break;
       if (next === doc) index += 1;
       while (others[at] === doc) at += 1;
       const worth = worths[doc] ?? 0;

@@ -92,6 +92,15 @@ describe('what documents are worth by a word', () => {
     );
   });
 
+  test('of documents that there are not is nothing, and ends', () => {
+    const worths = new Worths(DOCUMENTS);
+    const list = { docs: Uint32Array.of(3, DOCUMENTS, DOCUMENTS + 9), marks: Uint8Array.of(1, 1, 1) };
+    raise(worths, { list, weight: 1, isPossible: false });
+    expect([...worths.collect().docs]).toEqual([3]);
+    raise(worths, { list: everyDocument(1), weight: 1, isPossible: true });
+    expect(worths.collect().docs).toHaveLength(DOCUMENTS);
+  });
+
   test('narrows what others found to what is worth anything, and adds what it is worth', () => {
     fc.assert(
       fc.property(raisedArbitrary, raisedArbitrary, everyArbitrary, (one, other, step) => {
