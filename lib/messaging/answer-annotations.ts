@@ -7,7 +7,7 @@ import type { AskingPage, RequestContext } from './request-context';
 export async function annotatePage(
   context: RequestContext,
   { keys, titles }: PageIdentity,
-  { host, tabId }: AskingPage,
+  { host, tabId, documentId }: AskingPage,
 ): Promise<ToBackground['annotations']['reply']> {
   const [annotations, { folded, hidden }] = await Promise.all([
     context.annotations({ keys, titles }),
@@ -16,7 +16,7 @@ export async function annotatePage(
   const hasCard = !hidden && countAnnotations(annotations) > 0;
   if (tabId !== undefined) {
     context.showInTab(tabId, annotations);
-    if (hasCard) context.bringScripts(tabId, ['card']);
+    if (hasCard) context.bringScripts({ tabId, documentId }, ['card']);
   }
   return { annotations, folded, hidden, ...(hasCard && { words: context.drawnWords('card') }) };
 }

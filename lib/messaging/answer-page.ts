@@ -16,7 +16,7 @@ import type { ToBackground } from './protocol';
 import type { AskingPage, PageScript, RequestContext } from './request-context';
 
 /** A page whose tab and address the browser tells. */
-type KnownPage = Required<{ [Part in keyof AskingPage]: NonNullable<AskingPage[Part]> }>;
+type KnownPage = AskingPage & { readonly tabId: number; readonly url: string };
 
 /** The titles of a page; `visit` where only a visit can tell; undefined where another page is there by now. */
 type Titles = readonly string[] | 'visit' | undefined;
@@ -44,11 +44,11 @@ export async function answerPage(
   context: RequestContext,
   page: AskingPage,
 ): Promise<ToBackground['page']['reply']> {
-  const { host, tabId, url } = page;
+  const { host, tabId, documentId, url } = page;
   const preferences = context.preferences(host);
   // It may fail while something else is waited for.
   preferences.catch(() => undefined);
-  const known = tabId === undefined || url === undefined ? undefined : { host, tabId, url };
+  const known = tabId === undefined || url === undefined ? undefined : { host, tabId, documentId, url };
   const { annotations, visit } =
     known === undefined
       ? { annotations: NO_ANNOTATIONS, visit: undefined }
@@ -56,7 +56,7 @@ export async function answerPage(
   const { folded, hidden } = await preferences;
   const hasCard = visit !== undefined && !hidden && countAnnotations(annotations) > 0;
   if (tabId !== undefined && visit !== undefined)
-    context.bringScripts(tabId, hasCard ? [visit, 'card'] : [visit]);
+    context.bringScripts({ tabId, documentId }, hasCard ? [visit, 'card'] : [visit]);
   return { annotations, folded, hidden, ...(hasCard && { words: context.drawnWords('card') }) };
 }
 
@@ -71,7 +71,8 @@ async function lookUpPage(context: RequestContext, page: KnownPage): Promise<Pag
   const site = siteOf(address);
   const outside = site === undefined ? undefined : OUTSIDES.get(site);
   // It looks for itself while its document is still loading.
-  if (outside === undefined) context.bringScripts(page.tabId, ['page']);
+  if (outside === undefined)
+    context.bringScripts({ tabId: page.tabId, documentId: page.documentId }, ['page']);
   const visit = outside === undefined ? 'page' : outside.visit;
   const keys = site?.addressKeys(address) ?? [];
   const lookUp = async (titles: readonly string[]): Promise<PageLookup> => {

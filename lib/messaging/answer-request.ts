@@ -32,7 +32,8 @@ export async function answerRequest(
     case 'page':
       return await answerPage(context, page);
     case 'navigated':
-      if (page.tabId !== undefined) context.bringScripts(page.tabId, ['page']);
+      if (page.tabId !== undefined)
+        context.bringScripts({ tabId: page.tabId, documentId: page.documentId }, ['page']);
       return {};
     case 'list':
       return await giveBadges(context, rowsOfList(request), page, ['list', 'rows']);
@@ -57,13 +58,13 @@ export async function answerRequest(
 async function giveBadges(
   context: RequestContext,
   rows: readonly PageIdentity[],
-  { host, tabId }: AskingPage,
+  { host, tabId, documentId }: AskingPage,
   scripts: readonly PageScript[],
 ): Promise<ToBackground['badges']['reply']> {
   const { digestedOnly, hidden } = await context.preferences(host);
   const badges = hidden ? rows.map(() => undefined) : await context.badges(rows);
   const isAnyKnown = badges.some((badge) => badge !== undefined);
-  if (tabId !== undefined && isAnyKnown) context.bringScripts(tabId, scripts);
+  if (tabId !== undefined && isAnyKnown) context.bringScripts({ tabId, documentId }, scripts);
   return {
     rows: badges.map((badge) => badge ?? null),
     digestedOnly,

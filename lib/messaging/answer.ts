@@ -10,6 +10,7 @@ export interface Sender {
   readonly origin?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
@@ -61,11 +62,11 @@ export async function answerMessage(
 function readSender({ extensionId }: AnswerContext, sender: Sender): AskingPage | string {
   if (sender.id !== extensionId) return 'a message from another extension';
   if (sender.frameId !== 0) return 'a message from inside a frame';
-  const { origin = sender.url, url, tab } = sender;
+  const { origin = sender.url, url, tab, documentId } = sender;
   if (origin === undefined || !URL.canParse(origin)) return STRANGER;
   const { protocol, hostname } = new URL(origin);
   // A page that came without encryption may have been written by anyone on the way.
-  return protocol === 'https:' ? { host: hostname, url, tabId: tab?.id } : STRANGER;
+  return protocol === 'https:' ? { host: hostname, url, tabId: tab?.id, documentId } : STRANGER;
 }
 
 /** What is asked, or why it is refused. */

@@ -2,6 +2,7 @@
 import type { Annotations, RowBadge } from '../model/annotation';
 import type { PageIdentity } from '../model/page-identity';
 import type { PaperKey } from '../model/paper-key';
+import type { ScriptTarget } from '../model/script-target';
 import type { CarriedWords } from './protocol';
 
 /** The page that a script of ours asks from. */
@@ -11,6 +12,8 @@ export interface AskingPage {
   /** Undefined where the browser does not tell it. */
   readonly url: string | undefined;
   readonly tabId: number | undefined;
+  /** Of the document in it that has asked; undefined where the browser does not tell it, as Firefox. */
+  readonly documentId: string | undefined;
 }
 
 /** What the reader wants on the pages of a host. */
@@ -60,5 +63,5 @@ export interface RequestContext {
     isSamePage: (url: string) => boolean,
   ) => Promise<readonly string[] | undefined>;
   /** Puts scripts into a tab's page. Called as soon as there is need. */
-  readonly bringScripts: (tabId: number, scripts: readonly PageScript[]) => void;
+  readonly bringScripts: (target: ScriptTarget, scripts: readonly PageScript[]) => void;
 }

@@ -43,7 +43,7 @@ export function createAnswerContext(
     showInTab: (tabId, annotations) => void showCount(tabId, countAnnotations(annotations)),
     windowTitle: readWindowTitle,
     pageTitles: readPageTitles,
-    bringScripts: (tabId, scripts) => void runPageScripts(tabId, scripts),
+    bringScripts: (target, scripts) => void runPageScripts(target, scripts),
     report,
   };
 }

@@ -5,6 +5,7 @@ import type { ToLinkScript } from '../messaging/link-protocol';
 import { readLinkReply } from '../messaging/link-replies';
 import type { VisitedPage } from '../model/page-identity';
 import { paperKeySchema } from '../model/paper-key-schema';
+import type { ScriptTarget } from '../model/script-target';
 
 const visitedPageSchema: z.ZodMiniType<VisitedPage> = z.object({
   keys: z.array(paperKeySchema).check(z.maxLength(8)),
@@ -32,7 +33,7 @@ export async function identifyTab(tabId: number): Promise<ScriptedPage> {
   const asked = await inTime(browser.tabs.sendMessage(tabId, { type: 'identify' }, { frameId: 0 }));
   const reply = identifyReplySchema.safeParse(asked);
   if (reply.success) return { identity: reply.data.value, isScriptable: true };
-  const result = await inTime(runScript(tabId, '/identify.js'));
+  const result = await inTime(runScript({ tabId, documentId: undefined }, '/identify.js'));
   const { data: identity } = visitedPageSchema.safeParse(result);
   return { identity, isScriptable: result !== REFUSED };
 }
@@ -49,7 +50,10 @@ export async function askLinkScript<Type extends keyof ToLinkScript>(
 
 /** Puts the script that marks links into a tab's page; false where the browser lets nobody. */
 export async function runLinkScript(tabId: number): Promise<boolean> {
-  return (await inTime(runScript(tabId, '/mark-links.js'), LINKS_PATIENCE_MS)) !== REFUSED;
+  return (
+    (await inTime(runScript({ tabId, documentId: undefined }, '/mark-links.js'), LINKS_PATIENCE_MS)) !==
+    REFUSED
+  );
 }
 
 /** What a page gets only where it is needed. */
@@ -63,16 +67,19 @@ const FILES = {
 } as const;
 
 /**
- * Puts scripts, in their order, into the page of a tab that a script of ours runs in. A tab that is gone meanwhile does not
- * matter.
+ * Puts scripts, in their order, into the page of a tab that a script of ours runs in. One that is gone meanwhile does not matter,
+ * and the next page of its tab does not get them: they would stand in the way of its own.
  */
-export async function runPageScripts(tabId: number, scripts: readonly (keyof typeof FILES)[]): Promise<void> {
-  await inTime(runScript(tabId, ...scripts.map((script) => FILES[script])));
+export async function runPageScripts(
+  target: ScriptTarget,
+  scripts: readonly (keyof typeof FILES)[],
+): Promise<void> {
+  await inTime(runScript(target, ...scripts.map((script) => FILES[script])));
 }
 
 /** Resolves with what the last file ends in. They run at once, since a page may load for ever. */
-async function runScript(tabId: number, ...files: string[]): Promise<unknown> {
-  const target = { tabId };
+async function runScript({ tabId, documentId }: ScriptTarget, ...files: string[]): Promise<unknown> {
+  const target = { tabId, ...(documentId !== undefined && { documentIds: [documentId] }) };
   const [ran] = await browser.scripting.executeScript({ target, files, injectImmediately: true });
   return ran?.result;
 }

@@ -55,7 +55,7 @@ describe('an abstract page is visited, and has its card drawn', () => {
     expect(await answer({ [BY_ADDRESS]: FOUND })).toEqual({
       reply: toldWithCard(FOUND),
       asked: [BY_ADDRESS],
-      brought: [[7, ['abstract', 'card']]],
+      brought: [[{ tabId: 7 }, ['abstract', 'card']]],
       shown: [[7, FOUND]],
     });
   });
@@ -63,14 +63,14 @@ describe('an abstract page is visited, and has its card drawn', () => {
   test('that is only mentioned', async () => {
     const { reply, brought } = await answer({ [BY_ADDRESS]: MENTIONED });
     expect(reply).toEqual(toldWithCard(MENTIONED));
-    expect(brought).toEqual([[7, ['abstract', 'card']]]);
+    expect(brought).toEqual([[{ tabId: 7 }, ['abstract', 'card']]]);
   });
 
   test('that has something by its title', async () => {
     expect(await answer({ [BY_TITLE]: FOUND })).toEqual({
       reply: toldWithCard(FOUND),
       asked: [BY_ADDRESS, BY_TITLE],
-      brought: [[7, ['abstract', 'card']]],
+      brought: [[{ tabId: 7 }, ['abstract', 'card']]],
       shown: [
         [7, NO_ANNOTATIONS],
         [7, FOUND],
@@ -86,7 +86,7 @@ describe('an abstract page is visited, and has its card drawn', () => {
       ok: true,
       value: { ...value, folded: false, hidden: true },
     });
-    expect(context.bringScripts.mock.calls).toEqual([[7, ['abstract']]]);
+    expect(context.bringScripts.mock.calls).toEqual([[{ tabId: 7 }, ['abstract']]]);
   });
 });
 
@@ -97,7 +97,7 @@ describe('an abstract page is visited to find out more', () => {
       const { reply, asked, brought } = await answer({}, title);
       expect(reply).toEqual(told(NO_ANNOTATIONS));
       expect(asked).toEqual([BY_ADDRESS]);
-      expect(brought).toEqual([[7, ['abstract']]]);
+      expect(brought).toEqual([[{ tabId: 7 }, ['abstract']]]);
     },
   );
 
@@ -105,7 +105,7 @@ describe('an abstract page is visited to find out more', () => {
     const { context, asked } = backgroundWith({});
     await answerMessage(context, QUESTION, { ...OURS, url: 'https://arxiv.org/abs/9999.12345' });
     expect(asked()).toEqual([]);
-    expect(context.bringScripts.mock.calls).toEqual([[7, ['abstract']]]);
+    expect(context.bringScripts.mock.calls).toEqual([[{ tabId: 7 }, ['abstract']]]);
   });
 });
 
@@ -174,7 +174,7 @@ describe('a page of another kind', () => {
   ] as const)('that has something by its address is visited: %s', async (url, key, visit) => {
     expect(await answerAt(url, { [key]: FOUND })).toEqual({
       reply: toldWithCard(FOUND),
-      ...{ asked: [key], read: [], brought: [[7, [visit, 'card']]] },
+      ...{ asked: [key], read: [], brought: [[{ tabId: 7 }, [visit, 'card']]] },
     });
   });
 
@@ -186,7 +186,7 @@ describe('a page of another kind', () => {
       reply: toldWithCard(FOUND),
       asked: [key, `${key} ${TITLE}`],
       read: [[7, kind]],
-      brought: [[7, [visit, 'card']]],
+      brought: [[{ tabId: 7 }, [visit, 'card']]],
     });
   });
 
@@ -211,7 +211,7 @@ describe('a page of another kind', () => {
   test('whose address names no paper is visited where it may name one itself', async () => {
     const { asked, brought } = await answerAt('https://services.arxiv.org/html/submission/1/view', {});
     expect(asked).toEqual([]);
-    expect(brought).toEqual([[7, ['arxiv']]]);
+    expect(brought).toEqual([[{ tabId: 7 }, ['arxiv']]]);
   });
 
   test('of a site that has rules of its own is visited at once', async () => {
@@ -219,12 +219,12 @@ describe('a page of another kind', () => {
     const { asked, brought } = await answerAt('https://huggingface.co/papers/2409.08642', { [key]: FOUND });
     expect(asked).toEqual([key]);
     expect(brought).toEqual([
-      [7, ['page']],
-      [7, ['page', 'card']],
+      [{ tabId: 7 }, ['page']],
+      [{ tabId: 7 }, ['page', 'card']],
     ]);
     expect(await answerAt('https://huggingface.co/papers', {})).toMatchObject({
       asked: [],
-      brought: [[7, ['page']]],
+      brought: [[{ tabId: 7 }, ['page']]],
     });
   });
 
@@ -241,7 +241,7 @@ describe('a page of another kind', () => {
 test('a page that has navigated inside itself is visited', async () => {
   const { context, asked } = backgroundWith({});
   expect(await answerMessage(context, { type: 'navigated' }, OURS)).toEqual({ ok: true, value: {} });
-  expect(context.bringScripts.mock.calls).toEqual([[7, ['page']]]);
+  expect(context.bringScripts.mock.calls).toEqual([[{ tabId: 7 }, ['page']]]);
   expect(asked()).toEqual([]);
 });
 
@@ -264,5 +264,5 @@ test('a list is asked about by its links as it writes them, and shown where a ro
       ],
     ],
   ]);
-  expect(context.bringScripts.mock.calls).toEqual([[7, ['list', 'rows']]]);
+  expect(context.bringScripts.mock.calls).toEqual([[{ tabId: 7 }, ['list', 'rows']]]);
 });

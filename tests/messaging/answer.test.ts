@@ -62,8 +62,14 @@ describe('a page is told', () => {
       return context.bringScripts.mock.calls;
     };
     expect(await brought({ annotations, badges })).toEqual([
-      [7, ['card']],
-      [7, ['rows']],
+      [{ tabId: 7 }, ['card']],
+      [{ tabId: 7 }, ['rows']],
+    ]);
+    // And into the document that has asked, where the browser tells which: its tab may have the next one by then.
+    const inDocument = { tabId: 7, documentId: 'asking' };
+    expect(await brought({ annotations, badges }, { ...OURS, documentId: 'asking' })).toEqual([
+      [inDocument, ['card']],
+      [inDocument, ['rows']],
     ]);
     expect(await brought({})).toEqual([]);
     expect(await brought({ annotations, badges, preferences: hidden })).toEqual([]);
